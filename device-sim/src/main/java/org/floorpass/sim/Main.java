@@ -1,0 +1,9 @@
+package org.floorpass.sim;
+
+/** Starts the program. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command. */
+  public static void main(String[] arguments) {}
+}
