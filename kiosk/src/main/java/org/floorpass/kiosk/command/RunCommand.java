@@ -1,0 +1,52 @@
+package org.floorpass.kiosk.command;
+
+import java.util.concurrent.Callable;
+import org.floorpass.kiosk.configuration.Configuration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code floorpass run}: the appliance, until it is told to stop. */
+@Command(name = "run", description = "Run the appliance.")
+final class RunCommand implements Callable<Integer> {
+  /** Printed alone on a line once every listener answers. */
+  private static final String READY = "READY";
+
+  private final Appliance appliance;
+  private final Console console;
+  @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
+
+  RunCommand(Appliance appliance, Console console) {
+    this.appliance = appliance;
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    return configuration.with(console, this::run);
+  }
+
+  private int run(Configuration loaded) {
+    return switch (appliance.start(loaded)) {
+      case Appliance.Start.Refused(String sentence) -> {
+        console.err().println(sentence);
+        yield ExitCode.FAILED;
+      }
+      case Appliance.Start.Serving(Appliance.Running running) -> {
+        running.addresses().forEach(console.out()::println);
+        console.out().println(READY);
+        console.out().flush();
+        yield stopped(running);
+      }
+    };
+  }
+
+  private static int stopped(Appliance.Running running) {
+    try (running) {
+      running.awaitStop();
+      return ExitCode.DONE;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return ExitCode.DONE;
+    }
+  }
+}
