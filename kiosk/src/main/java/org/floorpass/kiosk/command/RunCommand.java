@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code floorpass run}: the appliance, until it is told to stop. */
 @Command(name = "run", description = "Run the appliance.")
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
   /** Printed alone on a line once every listener answers. */
   private static final String READY = "READY";
 
@@ -15,7 +15,13 @@ final class RunCommand implements Callable<Integer> {
   private final Console console;
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
-  RunCommand(Appliance appliance, Console console) {
+  /**
+   * Makes the command.
+   *
+   * @param appliance what it starts
+   * @param console where addresses and faults go
+   */
+  public RunCommand(Appliance appliance, Console console) {
     this.appliance = appliance;
     this.console = console;
   }
