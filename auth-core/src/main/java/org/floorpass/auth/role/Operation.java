@@ -1,0 +1,35 @@
+package org.floorpass.auth.role;
+
+/** Everything that can be asked of the administration; the table {@link Permissions} covers all. */
+public enum Operation {
+  READ_POLICY,
+  CHANGE_POLICY,
+  READ_WORKERS,
+  CREATE_WORKER,
+  CHANGE_WORKER,
+  ERASE_WORKER,
+  READ_GROUPS,
+  CHANGE_GROUPS,
+  READ_METHOD,
+  CREATE_METHOD,
+  DELETE_METHOD,
+  ISSUE_CODE,
+  EXTEND_CODE,
+  REVOKE_CODE,
+  RESET_PIN,
+  UNLOCK_PIN,
+  UPDATE_OWN_PIN,
+  READ_AUDIT,
+  EXPORT_AUDIT,
+  VERIFY_AUDIT,
+  READ_TOKENS,
+  CREATE_TOKEN,
+  REVOKE_TOKEN,
+  READ_ROLES,
+  CHANGE_ROLES,
+  READ_TERMINALS,
+  CHANGE_TERMINALS,
+  OPEN_ISSUER,
+  ACCEPT_TIME,
+  BACK_UP
+}
