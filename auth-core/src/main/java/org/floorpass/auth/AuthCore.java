@@ -58,8 +58,9 @@ public final class AuthCore implements AutoCloseable {
   }
 
   /**
-   * Judges a PIN. The attempt is durable before the comparison; a crash never gives it back. Uses
-   * up the recognised badge (closed on return, whatever the outcome). The PIN stays the caller's to
+   * Judges a PIN. The attempt is durable before the comparison; a crash never gives it back. Takes
+   * the recognised badge over: WrongPin gives it back for the next try, the ticket of
+   * PinChangeRequired keeps it, otherwise it is closed on return. The PIN stays the caller's to
    * close.
    */
   public SignInOutcome signIn(Known known, Pin pin) {

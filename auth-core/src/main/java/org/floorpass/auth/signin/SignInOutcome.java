@@ -28,10 +28,11 @@ public sealed interface SignInOutcome {
   /**
    * Wrong.
    *
+   * @param known the badge, for the next try without a new scan; closed by the receiver
    * @param triesLeft before the hard stop; present from the second failure in a row
    * @param delay before the next attempt; zero when it may be made at once
    */
-  record WrongPin(OptionalInt triesLeft, Duration delay) implements SignInOutcome {}
+  record WrongPin(Known known, OptionalInt triesLeft, Duration delay) implements SignInOutcome {}
 
   /**
    * Not compared at all, and not counted.
