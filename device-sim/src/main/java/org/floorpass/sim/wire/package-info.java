@@ -1,0 +1,11 @@
+/**
+ * Real links around passive device models: TCP port 9100, pseudo terminals, MJPEG over HTTP.
+ *
+ * <p>Allowed imports: sim.printer, sim.fault, the JDK.
+ *
+ * <p>Threading: each link owns its threads and ends them at close.
+ */
+@NullMarked
+package org.floorpass.sim.wire;
+
+import org.jspecify.annotations.NullMarked;
