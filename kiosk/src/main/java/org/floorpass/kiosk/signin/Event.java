@@ -51,8 +51,7 @@ public sealed interface Event {
    * @param change back from the effect
    * @param outcome the result
    */
-  record PinChanged(long attempt, State.Change change, PinChangeOutcome outcome)
-      implements Event {}
+  record PinChanged(long attempt, State.Change change, PinChangeOutcome outcome) implements Event {}
 
   /**
    * The result of a proof scan.

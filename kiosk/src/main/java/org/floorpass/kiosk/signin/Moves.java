@@ -84,8 +84,7 @@ final class Moves {
     Stream<AutoCloseable> before =
         Stream.concat(Secrets.of(now.state()).stream(), Secrets.of(event).stream());
     Secrets.abandoned(before, to, effects).forEach(s -> effects.add(new Effect.Wipe(s)));
-    long screen =
-        now.state().getClass().equals(to.getClass()) ? now.screen() : now.screen() + 1;
+    long screen = now.state().getClass().equals(to.getClass()) ? now.screen() : now.screen() + 1;
     return new Step(new Situation(to, screen, surroundings), effects);
   }
 

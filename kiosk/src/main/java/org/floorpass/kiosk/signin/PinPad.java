@@ -57,8 +57,7 @@ final class PinPad {
       case Key.Control.MORE -> moves.linger(now, event);
       case Key.Control.OK -> verify(now, event, at);
       case Key other ->
-          moves.enter(
-              now, event, new State.EnterPin(at.known(), typed(at.entry(), other), false));
+          moves.enter(now, event, new State.EnterPin(at.known(), typed(at.entry(), other), false));
     };
   }
 
@@ -87,16 +86,14 @@ final class PinPad {
       case Key.Control.CANCEL -> moves.home(now, event);
       case Key.Control.MORE -> moves.linger(now, event);
       case Key other ->
-          moves.enter(
-              now, event, new State.EnterPin(known, typed(PinEntry.empty(), other), false));
+          moves.enter(now, event, new State.EnterPin(known, typed(PinEntry.empty(), other), false));
     };
   }
 
   private Step mustChange(Situation now, Event event, State.Change change, Key key) {
     return switch (key) {
       case Key.Control.OK ->
-          moves.enter(
-              now, event, new State.NewPin(change, PinEntry.empty(), Optional.empty()));
+          moves.enter(now, event, new State.NewPin(change, PinEntry.empty(), Optional.empty()));
       case Key.Control.CANCEL -> moves.home(now, event);
       case Key.Control.MORE -> moves.linger(now, event);
       case Key _ -> moves.stay(now, event);
@@ -122,7 +119,8 @@ final class PinPad {
     }
     int minimum = at.change().minimumLength();
     if (at.entry().length() < minimum) {
-      return again(now, event, at.change(), new State.NewPinFault.Rule(new PinFault.TooShort(minimum)));
+      return again(
+          now, event, at.change(), new State.NewPinFault.Rule(new PinFault.TooShort(minimum)));
     }
     return switch (at.entry().read()) {
       case Pin.Typed.Malformed _ ->
@@ -132,15 +130,12 @@ final class PinPad {
               at.change(),
               new State.NewPinFault.Rule(new PinFault.TooShort(Pin.SHORTEST)));
       case Pin.Typed.Formed(Pin first) ->
-          moves.enter(
-              now, event, new State.ConfirmPin(at.change(), first, PinEntry.empty()));
+          moves.enter(now, event, new State.ConfirmPin(at.change(), first, PinEntry.empty()));
     };
   }
 
-  private Step again(
-      Situation now, Event event, State.Change change, State.NewPinFault fault) {
-    return moves.enter(
-        now, event, new State.NewPin(change, PinEntry.empty(), Optional.of(fault)));
+  private Step again(Situation now, Event event, State.Change change, State.NewPinFault fault) {
+    return moves.enter(now, event, new State.NewPin(change, PinEntry.empty(), Optional.of(fault)));
   }
 
   private Step confirmPin(Situation now, Event event, State.ConfirmPin at, Key key) {
@@ -150,9 +145,7 @@ final class PinPad {
       case Key.Control.OK -> confirm(now, event, at);
       case Key other ->
           moves.enter(
-              now,
-              event,
-              new State.ConfirmPin(at.change(), at.first(), typed(at.entry(), other)));
+              now, event, new State.ConfirmPin(at.change(), at.first(), typed(at.entry(), other)));
     };
   }
 

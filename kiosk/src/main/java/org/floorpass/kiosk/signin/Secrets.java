@@ -23,8 +23,7 @@ public final class Secrets {
       case State.WrongPin(State.Retry.Open(Known known, _)) -> List.of(known);
       case State.WrongPin(State.Retry.Closed _) -> List.of();
       case State.MustChangePin(State.Change change) -> List.of(change.ticket());
-      case State.NewPin(State.Change change, PinEntry entry, _) ->
-          List.of(change.ticket(), entry);
+      case State.NewPin(State.Change change, PinEntry entry, _) -> List.of(change.ticket(), entry);
       case State.ConfirmPin(State.Change change, Pin first, PinEntry entry) ->
           List.of(change.ticket(), first, entry);
       case State.Starting _,
@@ -66,11 +65,7 @@ public final class Secrets {
       case Effect.Recognise(_, BadgeCode code) -> List.of(code);
       case Effect.SignIn(_, Known known, Pin pin) -> List.of(known, pin);
       case Effect.ChangePin(_, State.Change change, Pin pin) -> List.of(change.ticket(), pin);
-      case Effect.Prove _,
-          Effect.EndSession _,
-          Effect.Wipe _,
-          Effect.Arm _,
-          Effect.Disarm _ ->
+      case Effect.Prove _, Effect.EndSession _, Effect.Wipe _, Effect.Arm _, Effect.Disarm _ ->
           List.of();
     };
   }

@@ -45,9 +45,7 @@ public record Sightings(List<Sighting> lately) {
   /** The same with a badge still in view; the order of presentations stays. */
   Sightings refreshed(Mark mark, long atNanos) {
     return new Sightings(
-        lately.stream()
-            .map(s -> s.mark().equals(mark) ? new Sighting(mark, atNanos) : s)
-            .toList());
+        lately.stream().map(s -> s.mark().equals(mark) ? new Sighting(mark, atNanos) : s).toList());
   }
 
   /** The same with this badge presented last. */

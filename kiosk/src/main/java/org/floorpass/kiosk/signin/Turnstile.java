@@ -67,9 +67,10 @@ public final class Turnstile {
     boolean same = holdsBadge(now.state()) && before.isLatest(seen.mark());
     var surroundings =
         now.surroundings()
-            .with(repeat || same
-                ? before.refreshed(seen.mark(), seen.atNanos())
-                : before.with(seen.mark(), seen.atNanos()));
+            .with(
+                repeat || same
+                    ? before.refreshed(seen.mark(), seen.atNanos())
+                    : before.with(seen.mark(), seen.atNanos()));
     if (repeat || same) {
       return moves.stay(now, seen, surroundings);
     }
@@ -103,15 +104,13 @@ public final class Turnstile {
 
   private Step deadline(Situation now, Event event) {
     return switch (now.state()) {
-      case State.TakeBadge(String order) ->
-          moves.enter(now, event, new State.ScanBack(order));
+      case State.TakeBadge(String order) -> moves.enter(now, event, new State.ScanBack(order));
       default -> moves.home(now, event);
     };
   }
 
   private Step equipment(Situation now, Event event, Equipment.Device device) {
-    var surroundings =
-        now.surroundings().with(now.surroundings().equipment().with(device));
+    var surroundings = now.surroundings().with(now.surroundings().equipment().with(device));
     boolean resting = now.state() instanceof State.Idle || now.state() instanceof State.OutOfOrder;
     // Whoever stands there finishes; the terminal judges its devices when it rests again.
     return resting && !Moves.rest(surroundings).equals(now.state())
@@ -135,9 +134,7 @@ public final class Turnstile {
   private Step printed(Situation now, Event event, String order) {
     boolean shown =
         now.state() instanceof State.Idle || now.state().equals(new State.Printing(order));
-    return shown
-        ? moves.enter(now, event, new State.TakeBadge(order))
-        : moves.stay(now, event);
+    return shown ? moves.enter(now, event, new State.TakeBadge(order)) : moves.stay(now, event);
   }
 
   /** States in which a scan is neither taken nor remembered. */
@@ -166,11 +163,7 @@ public final class Turnstile {
   /** States that a print job may replace: nobody is signing in. */
   private static boolean showsPrinting(State state) {
     return switch (state) {
-      case State.Idle _,
-          State.Printing _,
-          State.TakeBadge _,
-          State.ScanBack _,
-          State.Activated _ ->
+      case State.Idle _, State.Printing _, State.TakeBadge _, State.ScanBack _, State.Activated _ ->
           true;
       default -> false;
     };

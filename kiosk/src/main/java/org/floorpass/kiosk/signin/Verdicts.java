@@ -84,10 +84,7 @@ final class Verdicts {
       case SignInOutcome.WrongPin(Known known, var triesLeft, Duration delay) ->
           delay.isPositive()
               ? moves.enter(now, event, new State.Locked(new State.Hold.Waiting(delay), true))
-              : moves.enter(
-                  now,
-                  event,
-                  new State.WrongPin(new State.Retry.Open(known, triesLeft)));
+              : moves.enter(now, event, new State.WrongPin(new State.Retry.Open(known, triesLeft)));
       case SignInOutcome.LockedOut(Lock lock) ->
           moves.enter(now, event, new State.Locked(hold(lock), false));
       case SignInOutcome.Withdrawn _ ->
@@ -124,9 +121,7 @@ final class Verdicts {
           case State.Checking(long attempt) -> attempt == event.attempt();
           default -> false;
         };
-    return underWay
-        ? unknown(now, event, State.UnknownReason.SCAN_AGAIN)
-        : moves.stay(now, event);
+    return underWay ? unknown(now, event, State.UnknownReason.SCAN_AGAIN) : moves.stay(now, event);
   }
 
   /** Signed in after the terminal had moved on: nobody stands there, so nobody is signed in. */

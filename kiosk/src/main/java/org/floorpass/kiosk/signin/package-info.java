@@ -1,7 +1,7 @@
 /**
  * The sign-in turnstile as a pure function: {@code step(situation, event) -> next + effects} over
- * sealed families. No clock, no thread, no input or output: time comes as events, the world is asked
- * through effects.
+ * sealed families. No clock, no thread, no input or output: time comes as events, the world is
+ * asked through effects.
  *
  * <p>May import the JDK and the value types of auth-core (credential, pin, signin, id). Secrets are
  * owned by exactly one holder at a time: what a step does not keep or hand on, it names in {@link

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.util.regex.Pattern;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,8 +48,8 @@ class WebListenerTest {
                         "/",
                         (request, response) -> {
                           if (request.content().hasEntity()) {
- request.content().as(byte[].class);
-}
+                            request.content().as(byte[].class);
+                          }
                           response.send("done");
                         })
                     .get(
@@ -98,8 +98,7 @@ class WebListenerTest {
           GET / HTTP/1.1~Host: localhost~Sec-Fetch-Site: cross-site~Sec-Fetch-Mode: navigate | 200
           GET / HTTP/1.1~Host: localhost~Sec-Fetch-Site: cross-site~Sec-Fetch-Mode: no-cors | 403
           """)
-  void everyAnswerIsTheRightOneAndCarriesTheHeaders(String request, int status)
-      throws IOException {
+  void everyAnswerIsTheRightOneAndCarriesTheHeaders(String request, int status) throws IOException {
     String answer = ask(request);
 
     assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
@@ -147,8 +146,7 @@ class WebListenerTest {
   @Test
   void anOccupiedPortIsOneSentenceAndNotAnException() {
     var opening =
-        WebListener.open(
-            ListenerPlan.loopback("face", "127.0.0.1", listener.port()), _ -> {});
+        WebListener.open(ListenerPlan.loopback("face", "127.0.0.1", listener.port()), _ -> {});
 
     assertThat(opening).isInstanceOf(WebListener.Opening.Unavailable.class);
     assertThat(((WebListener.Opening.Unavailable) opening).message())
@@ -189,6 +187,8 @@ class WebListenerTest {
       head.append((char) in.read());
     }
     var length = LENGTH.matcher(head);
-    return head + new String(in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0), ISO_8859_1);
+    return head
+        + new String(
+            in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0), ISO_8859_1);
   }
 }
