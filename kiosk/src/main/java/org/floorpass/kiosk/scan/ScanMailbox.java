@@ -27,16 +27,21 @@ public final class ScanMailbox {
   /** Makes a mailbox whose first observation is {@link DeviceStatus.Starting}. */
   public ScanMailbox() {}
 
-  /** Replaces the status; nothing happens if it is the same or the mailbox is closed. */
-  public void offerStatus(DeviceStatus newest) {
+  /**
+   * Replaces the status; nothing happens if it is the same or the mailbox is closed.
+   *
+   * @return whether it changed
+   */
+  public boolean offerStatus(DeviceStatus newest) {
     lock.lock();
     try {
       if (status instanceof DeviceStatus.Closed || status.equals(newest)) {
-        return;
+        return false;
       }
       status = newest;
       statusPending = true;
       changed.signal();
+      return true;
     } finally {
       lock.unlock();
     }
