@@ -45,6 +45,13 @@ public sealed interface Effect {
   record Prove(long attempt, PendingProof pending) implements Effect {}
 
   /**
+   * Count a scan that is no badge, for the audit.
+   *
+   * @param damaged ours, but misread or damaged
+   */
+  record CountStrange(boolean damaged) implements Effect {}
+
+  /**
    * End a session.
    *
    * @param session of the person

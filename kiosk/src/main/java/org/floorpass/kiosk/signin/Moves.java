@@ -47,13 +47,22 @@ final class Moves {
       Situation.Surroundings surroundings,
       Effect... effects) {
     var all = new ArrayList<>(Arrays.asList(effects));
-    all.add(deadline(to).<Effect>map(Effect.Arm::new).orElseGet(Effect.Disarm::new));
+    all.add(deadline(to, surroundings).<Effect>map(Effect.Arm::new).orElseGet(Effect.Disarm::new));
     return step(now, event, to, surroundings, all);
   }
 
   /** Back to where the terminal rests: Idle, or whatever keeps it from working. */
   Step home(Situation now, Event event) {
-    return home(now, event, now.surroundings().withLanguage(""));
+    var surroundings = now.surroundings().withLanguage("");
+    return home(
+        now, event, retries(now.state()) ? surroundings.with(Sightings.none()) : surroundings);
+  }
+
+  /** A badge still held to the reader after these is tried again. */
+  private static boolean retries(State state) {
+    return state instanceof State.Unknown(var reason)
+        && (reason == State.UnknownReason.NOT_CONFIRMED
+            || reason == State.UnknownReason.SCAN_AGAIN);
   }
 
   /** Back to where the terminal rests, with other surroundings. */
@@ -97,15 +106,19 @@ final class Moves {
     };
   }
 
-  /** How long a state lasts when nothing happens; Idle lasts for ever. */
-  Optional<Duration> deadline(State state) {
+  /** How long a state lasts when nothing happens; Idle in the site's language lasts for ever. */
+  private Optional<Duration> deadline(State state, Situation.Surroundings surroundings) {
     return switch (state) {
-      case State.Idle _ -> Optional.empty();
+      case State.Idle _ ->
+          surroundings.language().isEmpty() ? Optional.empty() : Optional.of(timings.pinEntry());
       case State.Starting _ -> Optional.of(timings.starting());
       case State.Reading _ -> Optional.of(timings.reading());
       case State.Unknown(var reason) ->
           Optional.of(
-              reason == State.UnknownReason.NOT_OURS ? timings.foreign() : timings.refusal());
+              switch (reason) {
+                case NOT_OURS, NOT_CONFIRMED -> timings.foreign();
+                case INCORRECT, DAMAGED, NOT_ALLOWED_HERE, SCAN_AGAIN -> timings.refusal();
+              });
       case State.Expired _,
           State.NotYetActive _,
           State.Revoked _,

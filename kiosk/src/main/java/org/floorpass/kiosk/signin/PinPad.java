@@ -20,6 +20,8 @@ final class PinPad {
       case State.MustChangePin(State.Change change) -> mustChange(now, event, change, key);
       case State.NewPin typing -> newPin(now, event, typing, key);
       case State.ConfirmPin typing -> confirmPin(now, event, typing, key);
+      case State.TakeBadge(String order) when key == Key.Control.OK ->
+          moves.enter(now, event, new State.ScanBack(order));
       case State.WrongPin(State.Retry.Closed _),
           State.Unknown _,
           State.Expired _,

@@ -65,7 +65,12 @@ public final class Secrets {
       case Effect.Recognise(_, BadgeCode code) -> List.of(code);
       case Effect.SignIn(_, Known known, Pin pin) -> List.of(known, pin);
       case Effect.ChangePin(_, State.Change change, Pin pin) -> List.of(change.ticket(), pin);
-      case Effect.Prove _, Effect.EndSession _, Effect.Wipe _, Effect.Arm _, Effect.Disarm _ ->
+      case Effect.Prove _,
+          Effect.EndSession _,
+          Effect.CountStrange _,
+          Effect.Wipe _,
+          Effect.Arm _,
+          Effect.Disarm _ ->
           List.of();
     };
   }

@@ -53,7 +53,9 @@ public record Situation(State state, long screen, Surroundings surroundings) {
         new Surroundings(Equipment.none(), Sightings.none(), 0, false, ""));
   }
 
-  Situation with(Surroundings changed) {
-    return new Situation(state, screen, changed);
+  /** Where the terminal goes on after a step that failed: at rest, with nothing left half done. */
+  public static Situation afterFailure(Situation failed) {
+    var surroundings = failed.surroundings().withLanguage("");
+    return new Situation(Moves.rest(surroundings), failed.screen() + 1, surroundings);
   }
 }

@@ -18,7 +18,8 @@ import java.time.Duration;
  * @param scanBack the fresh badge is held to the reader; later proof scans work from Idle too
  * @param activated the badge works now
  * @param outOfOrder until the devices are judged again
- * @param duplicate a code seen again within this time after its last sighting is the same sighting
+ * @param duplicate a code seen again within this time after it started something is a repeat
+ * @param presence a code unseen for longer has been taken away; what comes then is a new wish
  */
 public record Timings(
     Duration starting,
@@ -33,7 +34,8 @@ public record Timings(
     Duration scanBack,
     Duration activated,
     Duration outOfOrder,
-    Duration duplicate) {
+    Duration duplicate,
+    Duration presence) {
 
   /** The values of the experience table. */
   public static final Timings STANDARD =
@@ -50,5 +52,6 @@ public record Timings(
           Duration.ofSeconds(60), // then the screen is free for others; the proof window is not
           Duration.ofSeconds(4), // one line to read
           Duration.ofSeconds(10), // devices report changes themselves; this is the safety net
-          Duration.ofSeconds(3)); // peers: 2.5 to 5 s
+          Duration.ofSeconds(3), // peers: 2.5 to 5 s
+          Duration.ofMillis(1500)); // bridges some 40 frames that could not be decoded
 }

@@ -63,18 +63,16 @@ public final class Turnstile {
       return moves.stay(now, seen);
     }
     var before = now.surroundings().sightings();
-    boolean repeat = before.repeats(seen.mark(), seen.atNanos(), timings.duplicate());
-    boolean same = holdsBadge(now.state()) && before.isLatest(seen.mark());
-    var surroundings =
-        now.surroundings()
-            .with(
-                repeat || same
-                    ? before.refreshed(seen.mark(), seen.atNanos())
-                    : before.with(seen.mark(), seen.atNanos()));
-    if (repeat || same) {
-      return moves.stay(now, seen, surroundings);
+    if (holdsBadge(now.state()) && before.isLatest(seen.mark())) {
+      var dangling = before.dangling(seen.mark(), seen.atNanos());
+      return moves.stay(now, seen, now.surroundings().with(dangling));
     }
-    return begin(now, seen, seen.code(), surroundings.withNextAttempt());
+    if (before.repeats(seen.mark(), seen.atNanos(), timings)) {
+      var still = before.seen(seen.mark(), seen.atNanos(), timings);
+      return moves.stay(now, seen, now.surroundings().with(still));
+    }
+    var taken = now.surroundings().with(before.taken(seen.mark(), seen.atNanos()));
+    return begin(now, seen, seen.code(), taken.withNextAttempt());
   }
 
   private Step begin(
@@ -93,13 +91,19 @@ public final class Turnstile {
       return moves.stay(now, seen);
     }
     var before = now.surroundings().sightings();
-    var surroundings = now.surroundings().with(before.with(OTHER_CODE, seen.atNanos()));
-    if (before.repeats(OTHER_CODE, seen.atNanos(), timings.duplicate())
-        || now.state() instanceof State.Unknown) {
-      return moves.stay(now, seen, surroundings);
+    if (now.state() instanceof State.Unknown
+        || before.repeats(OTHER_CODE, seen.atNanos(), timings)) {
+      var still = before.seen(OTHER_CODE, seen.atNanos(), timings);
+      return moves.stay(now, seen, now.surroundings().with(still));
     }
+    var surroundings = now.surroundings().with(before.taken(OTHER_CODE, seen.atNanos()));
     var reason = seen.damaged() ? State.UnknownReason.DAMAGED : State.UnknownReason.NOT_OURS;
-    return moves.enter(now, seen, new State.Unknown(reason), surroundings);
+    return moves.enter(
+        now,
+        seen,
+        new State.Unknown(reason),
+        surroundings,
+        new Effect.CountStrange(seen.damaged()));
   }
 
   private Step deadline(Situation now, Event event) {
@@ -133,8 +137,17 @@ public final class Turnstile {
 
   private Step printed(Situation now, Event event, String order) {
     boolean shown =
-        now.state() instanceof State.Idle || now.state().equals(new State.Printing(order));
-    return shown ? moves.enter(now, event, new State.TakeBadge(order)) : moves.stay(now, event);
+        switch (now.state()) {
+          case State.Idle _ -> true;
+          case State.Printing(String shownOrder) -> shownOrder.equals(order);
+          // It was held to the reader before the printer had said that it came out.
+          case State.Unknown(var reason) -> reason == State.UnknownReason.NOT_CONFIRMED;
+          default -> false;
+        };
+    return shown
+        ? moves.enter(
+            now, event, new State.TakeBadge(order), now.surroundings().with(Sightings.none()))
+        : moves.stay(now, event);
   }
 
   /** States in which a scan is neither taken nor remembered. */
@@ -151,7 +164,7 @@ public final class Turnstile {
       case State.Reading _,
           State.EnterPin _,
           State.Checking _,
-          State.WrongPin _,
+          State.WrongPin(State.Retry.Open _),
           State.MustChangePin _,
           State.NewPin _,
           State.ConfirmPin _ ->

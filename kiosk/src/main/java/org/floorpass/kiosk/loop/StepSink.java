@@ -1,0 +1,19 @@
+package org.floorpass.kiosk.loop;
+
+import org.floorpass.kiosk.signin.Event;
+import org.floorpass.kiosk.signin.Step;
+
+/** Who wants to know every step, such as the journal. */
+@FunctionalInterface
+public interface StepSink {
+  /**
+   * A step was made. Called on the loop's thread before its effects are performed, so secrets are
+   * still alive; an implementation keeps none and never blocks.
+   *
+   * @param atNanos monotonic ticker
+   */
+  void stepped(long atNanos, Event event, Step step);
+
+  /** Keeps nothing. */
+  StepSink NONE = (_, _, _) -> {};
+}
