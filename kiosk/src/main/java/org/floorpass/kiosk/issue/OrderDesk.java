@@ -1,5 +1,7 @@
 package org.floorpass.kiosk.issue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.floorpass.auth.administration.CodeView;
 import org.floorpass.auth.administration.MethodAdministration;
@@ -21,6 +23,7 @@ import org.floorpass.print.queue.SettleVerdict;
 public final class OrderDesk {
   private final MethodAdministration methods;
   private final PrintStation printers;
+  private final RecentOrders recent = new RecentOrders();
 
   /**
    * Makes the desk.
@@ -31,6 +34,18 @@ public final class OrderDesk {
   public OrderDesk(MethodAdministration methods, PrintStation printers) {
     this.methods = methods;
     this.printers = printers;
+    printers.subscribe(recent); // as long as the station lives
+  }
+
+  /** Orders since the start that this caller may see, the newest first. */
+  public List<OrderView> recent(Caller caller, int atMost) {
+    var views = new ArrayList<OrderView>();
+    for (CodeId code : recent.newest(atMost)) {
+      if (follow(caller, code) instanceof Answer.Found(OrderView order)) {
+        views.add(order);
+      }
+    }
+    return views;
   }
 
   /** What came of asking for an order, or of settling it. */
@@ -151,7 +166,7 @@ public final class OrderDesk {
     return new OrderView.Standing(printed.word(), Optional.empty(), Optional.of(message));
   }
 
-  private static String faults(java.util.List<SizeFault> faults) {
+  private static String faults(List<SizeFault> faults) {
     return faults.isEmpty()
         ? "The badge does not fit the label."
         : String.join(" ", faults.stream().map(SizeFault::plain).toList());

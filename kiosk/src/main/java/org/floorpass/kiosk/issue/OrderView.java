@@ -3,6 +3,7 @@ package org.floorpass.kiosk.issue;
 import java.time.Instant;
 import java.util.Optional;
 import org.floorpass.auth.administration.CodeView;
+import org.floorpass.auth.credential.CodeState;
 import org.floorpass.print.job.JobState;
 import org.floorpass.print.job.PrinterId;
 
@@ -24,6 +25,15 @@ public record OrderView(
     Standing standing,
     Instant submittedAt,
     Instant changedAt) {
+
+  /** Whether nobody is awaited any more, neither printer nor person nor proof scan. */
+  public boolean settled() {
+    return switch (standing.word()) {
+      case "Proven", "Refused", "Voided" -> true;
+      case "Printed" -> code.state() != CodeState.AWAITING_PROOF;
+      default -> false;
+    };
+  }
 
   /**
    * The state in the station's interface.

@@ -1,8 +1,6 @@
 package org.floorpass.kiosk.http.office;
 
 import io.helidon.webserver.http.HttpRouting;
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.floorpass.auth.AuthCore;
 import org.floorpass.auth.administration.TokenVerdict;
@@ -15,6 +13,10 @@ import org.floorpass.kiosk.http.ops.Gauges;
 import org.floorpass.kiosk.http.ops.OpsEndpoint;
 import org.floorpass.kiosk.http.ops.Readiness;
 import org.floorpass.kiosk.http.station.BadgeApi;
+import org.floorpass.kiosk.http.station.page.SignInDesk;
+import org.floorpass.kiosk.http.station.page.StationBuilder;
+import org.floorpass.kiosk.http.station.page.StationPages;
+import org.floorpass.kiosk.http.station.page.StationSite;
 import org.floorpass.kiosk.issue.IssueDesk;
 import org.floorpass.kiosk.issue.OrderDesk;
 import org.floorpass.print.PrintStation;
@@ -23,6 +25,7 @@ import org.floorpass.print.PrintStation;
 public final class OfficeRoutes implements Consumer<HttpRouting.Builder> {
   private final ApiEndpoint graph;
   private final ApiEndpoint badges;
+  private final StationPages pages;
   private final OpsEndpoint ops;
 
   /**
@@ -31,15 +34,15 @@ public final class OfficeRoutes implements Consumer<HttpRouting.Builder> {
    * @param core identities, methods, policy
    * @param printers where badges come out
    * @param issuing issues badges
-   * @param clock trusted time
-   * @param random for request ids
+   * @param site what the pages say about the place
+   * @param machine time and randomness
    */
   public record Parts(
       AuthCore core,
       PrintStation printers,
       IssueDesk issuing,
-      InstantSource clock,
-      SecureRandom random) {}
+      StationSite site,
+      StationBuilder.Machine machine) {}
 
   /**
    * Puts the surfaces together.
@@ -55,24 +58,28 @@ public final class OfficeRoutes implements Consumer<HttpRouting.Builder> {
             parts.core().workers(),
             parts.core().groups(),
             parts.core().methods());
-    var ids = new IdSource(parts.random());
+    var orders = new OrderDesk(parts.core().methods(), parts.printers());
+    var ids = new IdSource(parts.machine().random());
     this.graph =
         new ApiEndpoint(
             GraphApi.VERSIONS,
             GraphApi.router(core),
             tokens(parts.core(), Source.GRAPH),
-            parts.clock(),
+            parts.machine().clock(),
             ids);
     this.badges =
         new ApiEndpoint(
             BadgeApi.PREFIXES,
-            BadgeApi.router(
-                parts.issuing(),
-                new OrderDesk(parts.core().methods(), parts.printers()),
-                parts.printers()),
+            BadgeApi.router(parts.issuing(), orders, parts.printers()),
             tokens(parts.core(), Source.STATION),
-            parts.clock(),
+            parts.machine().clock(),
             ids);
+    this.pages =
+        StationBuilder.pages(
+            new StationBuilder.Desks(parts.core(), parts.printers(), parts.issuing(), orders),
+            token -> signedIn(parts.core(), token),
+            parts.site(),
+            parts.machine());
     this.ops = new OpsEndpoint(readiness, gauges);
   }
 
@@ -84,9 +91,19 @@ public final class OfficeRoutes implements Consumer<HttpRouting.Builder> {
         };
   }
 
+  private static SignInDesk.Verdict signedIn(AuthCore core, byte[] token) {
+    return switch (core.tokens().verify(token, Source.STATION)) {
+      case TokenVerdict.Accepted(var caller) ->
+          new SignInDesk.Verdict.Accepted(caller, "Access token");
+      case TokenVerdict.Rejected _ ->
+          new SignInDesk.Verdict.Rejected("This token is not known, or it has ended.");
+    };
+  }
+
   @Override
   public void accept(HttpRouting.Builder routing) {
     ops.addTo(routing);
+    pages.addTo(routing);
     routing.any(graph).any(badges);
   }
 }

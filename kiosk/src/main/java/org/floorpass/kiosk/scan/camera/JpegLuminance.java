@@ -35,7 +35,8 @@ final class JpegLuminance {
       }
       return Optional.of(firstBand(reader.readRaster(0, null)));
     } catch (IOException | RuntimeException damaged) {
-      // The JDK's reader answers damage with runtime exceptions too (IllegalArgument, IndexOutOf..).
+      // The JDK's reader answers damage with runtime exceptions too (IllegalArgument,
+      // IndexOutOf..).
       return Optional.empty();
     } finally {
       reader.dispose();

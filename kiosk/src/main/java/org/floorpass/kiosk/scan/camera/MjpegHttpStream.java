@@ -12,7 +12,9 @@ import org.floorpass.kiosk.scan.DeviceReason;
 
 /** MJPEG over HTTP: network cameras, and the device bench. */
 final class MjpegHttpStream implements PictureStream {
-  /** A camera on the same network answers in milliseconds; longer than this it is as good as gone. */
+  /**
+   * A camera on the same network answers in milliseconds; longer than this it is as good as gone.
+   */
   private static final int CONNECT_MILLIS = 1_000;
 
   private final HttpURLConnection connection;

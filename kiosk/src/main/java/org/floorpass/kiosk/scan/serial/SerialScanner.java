@@ -36,7 +36,10 @@ public final class SerialScanner implements ScanSource {
   private SerialScanner(ScannerSettings settings) {
     this.settings = settings;
     this.reader =
-        Thread.ofPlatform().name("scanner-" + settings.id()).daemon(true).unstarted(this::supervise);
+        Thread.ofPlatform()
+            .name("scanner-" + settings.id())
+            .daemon(true)
+            .unstarted(this::supervise);
   }
 
   /** Starts the scanner; whether it is there is told by its status. */
