@@ -1,7 +1,7 @@
 /**
  * Real links around passive device models: TCP port 9100, pseudo terminals, MJPEG over HTTP.
  *
- * <p>Allowed imports: sim.printer, sim.fault, the JDK.
+ * <p>Allowed imports: sim.camera, sim.printer, sim.fault, the JDK.
  *
  * <p>Threading: each link owns its threads and ends them at close.
  */
