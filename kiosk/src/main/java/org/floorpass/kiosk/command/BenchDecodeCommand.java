@@ -55,7 +55,8 @@ public final class BenchDecodeCommand implements Callable<Integer> {
     this.threadCpuNanos = threadCpuNanos;
   }
 
-  private record Score(String image, Verdict ours, Verdict reference, double ratio, double millis) {}
+  private record Score(
+      String image, Verdict ours, Verdict reference, double ratio, double millis) {}
 
   private enum Verdict {
     READ,
@@ -135,7 +136,8 @@ public final class BenchDecodeCommand implements Callable<Integer> {
   private void summarise(List<Score> scores, Map<String, List<String>> truth) {
     List<Score> known =
         scores.stream()
-            .filter(score -> truth.isEmpty() || !truth.getOrDefault(score.image(), List.of()).isEmpty())
+            .filter(
+                score -> truth.isEmpty() || !truth.getOrDefault(score.image(), List.of()).isEmpty())
             .toList();
     console
         .out()
@@ -149,8 +151,16 @@ public final class BenchDecodeCommand implements Callable<Integer> {
             count(known, false, Verdict.WRONG),
             scores.size() - known.size(),
             count(scores, true, Verdict.READ) - count(known, true, Verdict.READ));
-    printQuantiles("read by both", known.stream().filter(s -> s.reference() == Verdict.READ && s.ours() == Verdict.READ).toList());
-    printQuantiles("read by us alone", known.stream().filter(s -> s.reference() != Verdict.READ && s.ours() == Verdict.READ).toList());
+    printQuantiles(
+        "read by both",
+        known.stream()
+            .filter(s -> s.reference() == Verdict.READ && s.ours() == Verdict.READ)
+            .toList());
+    printQuantiles(
+        "read by us alone",
+        known.stream()
+            .filter(s -> s.reference() != Verdict.READ && s.ours() == Verdict.READ)
+            .toList());
     printQuantiles("not read", known.stream().filter(s -> s.ours() == Verdict.NOTHING).toList());
   }
 
@@ -186,7 +196,8 @@ public final class BenchDecodeCommand implements Callable<Integer> {
   private List<Path> files() throws IOException {
     try (Stream<Path> walk = Files.walk(images)) {
       Path[] files =
-          walk.filter(file -> file.toString().matches("(?i).*\\.(jpe?g|png|pgm|bmp|gif|webp|tiff?)"))
+          walk.filter(
+                  file -> file.toString().matches("(?i).*\\.(jpe?g|png|pgm|bmp|gif|webp|tiff?)"))
               .toArray(Path[]::new);
       Arrays.sort(files);
       return List.of(files);

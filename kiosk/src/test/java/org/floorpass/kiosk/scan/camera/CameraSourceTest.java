@@ -144,8 +144,7 @@ class CameraSourceTest {
     CameraSettings settings =
         new CameraSettings(
             new DeviceId("camera-1"), new CameraSettings.Location.MjpegOverHttp(address));
-    return new ObservationLog(
-        Cameras.start(List.of(settings), ticker::incrementAndGet).getFirst());
+    return new ObservationLog(Cameras.start(List.of(settings), ticker::incrementAndGet).getFirst());
   }
 
   private static void awaitReady(ObservationLog log) {

@@ -63,7 +63,8 @@ final class Pty implements AutoCloseable {
   void type(byte[] bytes) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment segment = arena.allocate(bytes.length);
-      MemorySegment.copy(bytes, 0, segment, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, bytes.length);
+      MemorySegment.copy(
+          bytes, 0, segment, java.lang.foreign.ValueLayout.JAVA_BYTE, 0, bytes.length);
       long written = 0;
       while (written < bytes.length) {
         long count =
@@ -127,13 +128,11 @@ final class Pty implements AutoCloseable {
         handle("tcgetattr", FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS));
     static final MethodHandle TCSETATTR =
         handle("tcsetattr", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS));
-    static final MethodHandle CFMAKERAW =
-        handle("cfmakeraw", FunctionDescriptor.ofVoid(ADDRESS));
+    static final MethodHandle CFMAKERAW = handle("cfmakeraw", FunctionDescriptor.ofVoid(ADDRESS));
 
     private static MethodHandle handle(
         String name, FunctionDescriptor descriptor, Linker.Option... options) {
-      return LINKER.downcallHandle(
-          LINKER.defaultLookup().findOrThrow(name), descriptor, options);
+      return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), descriptor, options);
     }
   }
 }

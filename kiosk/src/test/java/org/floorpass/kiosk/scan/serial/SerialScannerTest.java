@@ -117,8 +117,7 @@ class SerialScannerTest {
   }
 
   private ObservationLog start() {
-    return new ObservationLog(
-        SerialScanner.start(ScannerSettings.plain(ID, link(), 9600)));
+    return new ObservationLog(SerialScanner.start(ScannerSettings.plain(ID, link(), 9600)));
   }
 
   private static void awaitReady(ObservationLog log) {
