@@ -15,6 +15,7 @@ import org.floorpass.print.job.PrinterId;
 import org.floorpass.print.language.LanguageId;
 import org.floorpass.print.media.LabelStock;
 import org.floorpass.print.media.Resolution;
+import org.floorpass.print.queue.BadgeEncoder;
 import org.floorpass.print.queue.EncodeOutcome;
 import org.floorpass.print.queue.JobOutcome;
 import org.floorpass.print.queue.PrinterReport;
@@ -44,7 +45,7 @@ public interface PrintStation extends AutoCloseable {
    */
   static PrintStation open(
       Path store, List<PrinterSetup> printers, InstantSource clock, LongSupplier ticker) {
-    throw new UnsupportedOperationException("the queue is not built yet");
+    return LiveStation.open(store, printers, clock, ticker);
   }
 
   /**
@@ -53,7 +54,7 @@ public interface PrintStation extends AutoCloseable {
    */
   static EncodeOutcome encode(
       BadgeOrder order, LabelStock stock, Resolution resolution, LanguageId language) {
-    throw new UnsupportedOperationException("the encoders are not built yet");
+    return BadgeEncoder.encode(order, stock, resolution, language);
   }
 
   /**

@@ -71,6 +71,18 @@ public sealed interface SizeFault {
   }
 
   /**
+   * Something would stand beyond the printable area.
+   *
+   * @param element its name
+   */
+  record BeyondEdge(String element) implements SizeFault {
+    @Override
+    public String plain() {
+      return "The %s reaches beyond the printable area.".formatted(element);
+    }
+  }
+
+  /**
    * No room for the text at its smallest legible size.
    *
    * @param element its name
@@ -80,8 +92,8 @@ public sealed interface SizeFault {
   record TextTooSmall(String element, Length capHeight, Length least) implements SizeFault {
     @Override
     public String plain() {
-      return "The %s would have capitals of %s; at least %s is needed."
-          .formatted(element, millimetres(capHeight), millimetres(least));
+      return "There is no room for the %s: capitals of at least %s are needed, %s would be left."
+          .formatted(element, millimetres(least), millimetres(capHeight));
     }
   }
 
@@ -136,6 +148,18 @@ public sealed interface SizeFault {
     @Override
     public String plain() {
       return "There is no badge template named '%s'.".formatted(name);
+    }
+  }
+
+  /**
+   * A fault of an earlier run, as it was told then.
+   *
+   * @param sentence for people
+   */
+  record Recorded(String sentence) implements SizeFault {
+    @Override
+    public String plain() {
+      return sentence;
     }
   }
 

@@ -1,0 +1,66 @@
+package org.floorpass.print.queue;
+
+import java.util.Arrays;
+import org.floorpass.print.badge.QrContent;
+import org.floorpass.print.check.Printable;
+import org.floorpass.print.language.PrinterLanguage;
+import org.floorpass.print.language.StreamFormatException;
+import org.floorpass.print.layout.Canvas;
+import org.floorpass.print.raster.Bitmap;
+import org.floorpass.print.raster.QrReader;
+import org.floorpass.print.raster.Rasterizer;
+
+/**
+ * Makes the bytes for the printer and reads them back before anybody may send them: every dot the
+ * same, and the code as ordered. The one path of queue and command line. Stateless, any thread.
+ */
+final class StreamMaker {
+  private StreamMaker() {}
+
+  /** What became of it. */
+  sealed interface Made {
+    /** The bytes; the caller zeroes them. */
+    record Stream(byte[] bytes) implements Made {}
+
+    /**
+     * It did not read back.
+     *
+     * @param rule that was broken
+     */
+    record Unfaithful(String rule) implements Made {}
+  }
+
+  static Made make(Printable printable, PrinterLanguage language) {
+    Canvas canvas = printable.layout().canvas();
+    try (Bitmap dots = Rasterizer.device(printable)) {
+      byte[] bytes = language.encode(dots, canvas.stock(), canvas.resolution());
+      try (Bitmap back = language.decode(bytes)) {
+        return judged(dots, back, bytes, canvas.turned(), printable.badge().content());
+      } catch (StreamFormatException unreadable) {
+        Arrays.fill(bytes, (byte) 0);
+        return new Made.Unfaithful("the stream cannot be read back: " + unreadable.getMessage());
+      }
+    }
+  }
+
+  private static Made judged(
+      Bitmap dots, Bitmap back, byte[] bytes, boolean turned, QrContent content) {
+    if (!dots.sameAs(back)) {
+      Arrays.fill(bytes, (byte) 0);
+      return new Made.Unfaithful("the stream has other dots than the badge");
+    }
+    boolean reads;
+    if (turned) {
+      try (Bitmap upright = back.turnedBack()) {
+        reads = QrReader.reads(upright, content);
+      }
+    } else {
+      reads = QrReader.reads(back, content);
+    }
+    if (!reads) {
+      Arrays.fill(bytes, (byte) 0);
+      return new Made.Unfaithful("the code in the stream does not read as ordered");
+    }
+    return new Made.Stream(bytes);
+  }
+}
