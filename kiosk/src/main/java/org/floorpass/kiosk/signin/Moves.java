@@ -93,8 +93,17 @@ final class Moves {
     Stream<AutoCloseable> before =
         Stream.concat(Secrets.of(now.state()).stream(), Secrets.of(event).stream());
     Secrets.abandoned(before, to, effects).forEach(s -> effects.add(new Effect.Wipe(s)));
-    long screen = now.state().getClass().equals(to.getClass()) ? now.screen() : now.screen() + 1;
+    long screen = sameScreen(now.state(), to) ? now.screen() : now.screen() + 1;
     return new Step(new Situation(to, screen, surroundings), effects);
+  }
+
+  /**
+   * Whether keys pressed on one are meant for the other too: whoever types on after a wrong PIN is
+   * faster than the screen.
+   */
+  static boolean sameScreen(State from, State to) {
+    return from.getClass().equals(to.getClass())
+        || (from instanceof State.WrongPin && to instanceof State.EnterPin);
   }
 
   private static SignOutReason reasonToEnd(Event event) {
