@@ -1,17 +1,22 @@
 package org.floorpass.auth;
 
 import java.time.Duration;
+import org.floorpass.auth.administration.Administration;
 import org.floorpass.auth.administration.GroupAdministration;
 import org.floorpass.auth.administration.MethodAdministration;
 import org.floorpass.auth.administration.PolicyAdministration;
 import org.floorpass.auth.administration.TokenAdministration;
 import org.floorpass.auth.administration.WorkerAdministration;
+import org.floorpass.auth.audit.AuditEvent;
+import org.floorpass.auth.audit.AuditType;
 import org.floorpass.auth.credential.BadgeCode;
 import org.floorpass.auth.credential.IssuerKey;
 import org.floorpass.auth.credential.Parsed;
 import org.floorpass.auth.engine.AuthSecrets;
 import org.floorpass.auth.engine.AuthSettings;
+import org.floorpass.auth.engine.Engine;
 import org.floorpass.auth.engine.Machine;
+import org.floorpass.auth.engine.Upkeep;
 import org.floorpass.auth.id.SessionId;
 import org.floorpass.auth.id.TerminalId;
 import org.floorpass.auth.pin.Pin;
@@ -25,8 +30,10 @@ import org.floorpass.auth.signin.ProofOutcome;
 import org.floorpass.auth.signin.Recognition;
 import org.floorpass.auth.signin.Session;
 import org.floorpass.auth.signin.SignInOutcome;
+import org.floorpass.auth.signin.SignInProtocol;
 import org.floorpass.auth.signin.SignOutReason;
 import org.floorpass.auth.store.Store;
+import org.floorpass.auth.time.Moment;
 
 /**
  * The embedded identity core: recognises badges, signs workers in, and administers methods, workers
@@ -38,10 +45,28 @@ import org.floorpass.auth.store.Store;
  * StoreException}; everything else that can be foreseen is a sealed outcome.
  */
 public final class AuthCore implements AutoCloseable {
+  /**
+   * Covers the p99 of one hash and two commits on the slowest board that is supported, until the
+   * site is calibrated.
+   */
+  private static final Duration VERDICT_DEADLINE = Duration.ofMillis(500);
+
+  private final Engine engine;
+  private final SignInProtocol signIn;
+  private final Administration administration;
+  private final Upkeep upkeep;
+
+  private AuthCore(Engine engine) {
+    this.engine = engine;
+    this.signIn = new SignInProtocol(engine);
+    this.administration = new Administration(engine, signIn);
+    this.upkeep = new Upkeep(engine);
+  }
+
   /** Opens the core on a store, which it closes with itself. */
   public static AuthCore open(
       Store store, AuthSettings settings, Machine machine, AuthSecrets secrets) {
-    throw new UnsupportedOperationException("not yet");
+    return new AuthCore(new Engine(store, settings, machine, secrets));
   }
 
   /**
@@ -49,12 +74,14 @@ public final class AuthCore implements AutoCloseable {
    * the caller's to close.
    */
   public Recognition recognise(BadgeCode code, TerminalId terminal) {
-    throw new UnsupportedOperationException("not yet");
+    return signIn.recognise(code, terminal);
   }
 
   /** Counts a scan that is no code of ours; one audit record per terminal and minute. */
   public void strangeScan(Parsed scan, TerminalId terminal) {
-    throw new UnsupportedOperationException("not yet");
+    if (scan instanceof Parsed.NotOurs || scan instanceof Parsed.Damaged) {
+      signIn.strangeScan(terminal);
+    }
   }
 
   /**
@@ -64,12 +91,12 @@ public final class AuthCore implements AutoCloseable {
    * close.
    */
   public SignInOutcome signIn(Known known, Pin pin) {
-    throw new UnsupportedOperationException("not yet");
+    return signIn.signIn(known, pin);
   }
 
   /** Sets the new PIN that signIn asked for. The PIN stays the caller's to close. */
   public PinChangeOutcome changePin(PinChangeTicket ticket, Pin next) {
-    throw new UnsupportedOperationException("not yet");
+    return signIn.changePin(ticket, next);
   }
 
   /**
@@ -77,17 +104,17 @@ public final class AuthCore implements AutoCloseable {
    * while that job is Printed or Uncertain.
    */
   public ProofOutcome prove(PendingProof pending) {
-    throw new UnsupportedOperationException("not yet");
+    return signIn.prove(pending);
   }
 
   /** Ends a session; ending it twice changes nothing. */
   public void signOut(SessionId session, SignOutReason reason) {
-    throw new UnsupportedOperationException("not yet");
+    signIn.signOut(session, reason);
   }
 
   /** The caller that a signed-in worker is at the station; judged anew in each operation. */
   public Caller caller(Session session, Source source) {
-    throw new UnsupportedOperationException("not yet");
+    return new Caller.Person(session.worker().id(), session.id(), source);
   }
 
   /**
@@ -95,7 +122,9 @@ public final class AuthCore implements AutoCloseable {
    * most of the time.
    */
   public void tick() {
-    throw new UnsupportedOperationException("not yet");
+    signIn.tick();
+    administration.tick();
+    upkeep.tick();
   }
 
   /**
@@ -103,52 +132,75 @@ public final class AuthCore implements AutoCloseable {
    * nothing; a multiple of 50 ms.
    */
   public Duration verdictDeadline() {
-    throw new UnsupportedOperationException("not yet");
+    return VERDICT_DEADLINE;
   }
 
   /** Opens the station: takes the issuer's private key over until {@link #closeIssuer()}. */
   public IssuerOpening openIssuer(IssuerKey key) {
-    throw new UnsupportedOperationException("not yet");
+    if (engine.settings().issuer().isEmpty()) {
+      key.close();
+      return IssuerOpening.NOT_CONFIGURED;
+    }
+    if (!engine.settings().issuer().get().equals(key.publicKey())) {
+      key.close();
+      return IssuerOpening.WRONG_KEY;
+    }
+    engine.issuer().open(key);
+    record(AuditType.ISSUER_OPENED);
+    return IssuerOpening.OPENED;
   }
 
   /** Closes the station and zeroes the issuer's key. */
   public void closeIssuer() {
-    throw new UnsupportedOperationException("not yet");
+    if (engine.issuer().close()) {
+      record(AuditType.ISSUER_CLOSED);
+    }
   }
 
   /** Whether codes that keep the PIN can be issued. */
   public boolean issuerOpen() {
-    throw new UnsupportedOperationException("not yet");
+    return engine.issuer().opened();
   }
 
   /** The authentication policy. */
   public PolicyAdministration policy() {
-    throw new UnsupportedOperationException("not yet");
+    return administration.policy();
   }
 
   /** Workers. */
   public WorkerAdministration workers() {
-    throw new UnsupportedOperationException("not yet");
+    return administration.workers();
   }
 
   /** Groups and their members. */
   public GroupAdministration groups() {
-    throw new UnsupportedOperationException("not yet");
+    return administration.groups();
   }
 
   /** Methods: enrolment, codes, PINs. */
   public MethodAdministration methods() {
-    throw new UnsupportedOperationException("not yet");
+    return administration.methods();
   }
 
   /** API tokens. */
   public TokenAdministration tokens() {
-    throw new UnsupportedOperationException("not yet");
+    return administration.tokens();
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException("not yet");
+    signIn.close();
+    upkeep.checkpoint(engine.now());
+    engine.close();
+  }
+
+  private void record(AuditType type) {
+    Moment moment = engine.now();
+    engine.write(
+        tx -> {
+          engine.trail().append(tx, moment, AuditEvent.success(type, Source.STATION.code()));
+          return type;
+        });
   }
 
   /** What opening the station came to. */

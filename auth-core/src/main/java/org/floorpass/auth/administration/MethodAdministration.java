@@ -9,20 +9,31 @@ import org.floorpass.auth.id.WorkerId;
 import org.floorpass.auth.pin.IssuedPin;
 import org.floorpass.auth.pin.Pin;
 import org.floorpass.auth.role.Caller;
+import org.floorpass.auth.signin.SignInProtocol;
 
 /**
  * A worker's method: enrolment, codes and PIN (functional model, section 4). Calls that set or
  * check a PIN hash it in the calling thread (a fraction of a second).
  */
 public final class MethodAdministration {
+  private final Enroller enroller;
+  private final CodeDesk codes;
+  private final PinDesk pins;
+
+  MethodAdministration(Desk desk, SignInProtocol signIn, PendingProofs pending) {
+    this.enroller = new Enroller(desk, pending);
+    this.codes = new CodeDesk(desk);
+    this.pins = new PinDesk(desk, signIn);
+  }
+
   /** The worker's method; refused with NotFound when there is none. */
   public Outcome<MethodView> read(Caller caller, WorkerId worker) {
-    throw new UnsupportedOperationException("not yet");
+    return codes.read(caller, worker);
   }
 
   /** One code, also a revoked one; for following an order. */
   public Outcome<CodeView> code(Caller caller, CodeId code) {
-    throw new UnsupportedOperationException("not yet");
+    return codes.code(caller, code);
   }
 
   /**
@@ -33,7 +44,7 @@ public final class MethodAdministration {
    */
   public Outcome<Enrolment> enrol(
       Caller caller, WorkerId worker, CodeOrder standard, Optional<Pin> pin) {
-    throw new UnsupportedOperationException("not yet");
+    return enroller.enrol(caller, worker, standard, pin);
   }
 
   /**
@@ -41,16 +52,16 @@ public final class MethodAdministration {
    * issuer's key open.
    */
   public Outcome<Enrolment> issue(Caller caller, WorkerId worker, CodeOrder order) {
-    throw new UnsupportedOperationException("not yet");
+    return enroller.issue(caller, worker, order, Optional.empty());
   }
 
   /**
-   * Revokes the live code of that kind and issues another that keeps the PIN, in one step. Needs
-   * the issuer's key open; nothing is revoked otherwise.
+   * Revokes the live code of that kind, if there is one, and issues another that keeps the PIN, in
+   * one step. Needs the issuer's key open; nothing is revoked otherwise.
    */
   public Outcome<Enrolment> replace(
       Caller caller, WorkerId worker, CodeOrder order, RevokeReason reason) {
-    throw new UnsupportedOperationException("not yet");
+    return enroller.issue(caller, worker, order, Optional.of(reason));
   }
 
   /**
@@ -59,33 +70,33 @@ public final class MethodAdministration {
    */
   public Outcome<Enrolment> replaceAndReset(
       Caller caller, WorkerId worker, CodeOrder order, RevokeReason reason) {
-    throw new UnsupportedOperationException("not yet");
+    return enroller.replaceAndReset(caller, worker, order, reason);
   }
 
   /** Moves the expiry of the live standard code, up to 395 days from its start. */
   public Outcome<CodeView> extend(Caller caller, WorkerId worker, Instant expiry) {
-    throw new UnsupportedOperationException("not yet");
+    return codes.extend(caller, worker, expiry);
   }
 
   /** Ends the code of that kind, live or expired; the PIN stays. */
   public Outcome<CodeView> revoke(
       Caller caller, WorkerId worker, CodeKind kind, RevokeReason reason) {
-    throw new UnsupportedOperationException("not yet");
+    return codes.revoke(caller, worker, kind, reason);
   }
 
   /** Ends exactly this code if it is still there: a badge that was not printed or not proven. */
   public Outcome<CodeView> voidCode(Caller caller, CodeId code, RevokeReason reason) {
-    throw new UnsupportedOperationException("not yet");
+    return codes.voidCode(caller, code, reason);
   }
 
   /** Deletes the method with all its codes and its PIN. */
   public Outcome<WorkerId> delete(Caller caller, WorkerId worker) {
-    throw new UnsupportedOperationException("not yet");
+    return codes.delete(caller, worker);
   }
 
   /** A new generated temporary PIN; codes stay. Works with the issuer's key closed. */
   public Outcome<IssuedPin> resetPin(Caller caller, WorkerId worker) {
-    throw new UnsupportedOperationException("not yet");
+    return pins.reset(caller, worker);
   }
 
   /**
@@ -93,11 +104,11 @@ public final class MethodAdministration {
    * a live session of that worker. Both PINs stay the caller's to close.
    */
   public Outcome<PinView> updatePin(Caller caller, Pin current, Pin next) {
-    throw new UnsupportedOperationException("not yet");
+    return pins.update(caller, current, next);
   }
 
   /** Gives a locked PIN three further tries; at most three times without a success. */
   public Outcome<PinView> unlock(Caller caller, WorkerId worker) {
-    throw new UnsupportedOperationException("not yet");
+    return pins.unlock(caller, worker);
   }
 }

@@ -8,7 +8,8 @@ import org.floorpass.auth.pin.Argon2Cost;
 /**
  * What a site decides; values only, bounds are checked here.
  *
- * @param issuer the pinned public key of the issuing station; without it nobody can be enrolled
+ * @param issuer the pinned public key of the issuing station; without it no code can be issued that
+ *     keeps a PIN
  * @param lockout thresholds
  * @param temporaryPin how long a temporary PIN works, 1 hour to 30 days
  * @param proof how long a printed badge may wait for its proof scan, 1 minute to 24 hours

@@ -67,6 +67,16 @@ public final class Known implements AutoCloseable {
     return terminal;
   }
 
+  /** A copy with a life of its own, for a ticket or a session. */
+  Known copy() {
+    return new Known(codeId, kind, methodId, pinId, workerId, language, terminal, userKey.copy());
+  }
+
+  /** The same badge under a PIN that was just set, with its new user key. */
+  Known under(PinId pin, SecretBytes newUserKey) {
+    return new Known(codeId, kind, methodId, pin, workerId, language, terminal, newUserKey.copy());
+  }
+
   MethodId methodId() {
     return methodId;
   }

@@ -10,13 +10,13 @@ import org.floorpass.auth.pin.Pin;
 public final class PinChangeTicket implements AutoCloseable {
   private final Known known;
   private final Pin current;
-  private final long verifiedNanos;
+  private final long verifiedMicros;
   private final AtomicBoolean used = new AtomicBoolean();
 
-  PinChangeTicket(Known known, Pin current, long verifiedNanos) {
+  PinChangeTicket(Known known, Pin current, long verifiedMicros) {
     this.known = known;
     this.current = current;
-    this.verifiedNanos = verifiedNanos;
+    this.verifiedMicros = verifiedMicros;
   }
 
   Known known() {
@@ -27,8 +27,8 @@ public final class PinChangeTicket implements AutoCloseable {
     return current;
   }
 
-  long verifiedNanos() {
-    return verifiedNanos;
+  long verifiedMicros() {
+    return verifiedMicros;
   }
 
   AtomicBoolean used() {

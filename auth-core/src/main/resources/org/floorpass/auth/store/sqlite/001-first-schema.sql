@@ -17,6 +17,7 @@ CREATE TABLE chain_head (
   node_epoch BIGINT NOT NULL,
   sequence BIGINT NOT NULL,
   hash BLOB NOT NULL CHECK (length(hash) = 32),
+  checkpointed BIGINT NOT NULL,
   PRIMARY KEY (node_id, node_epoch)
 );
 

@@ -1,0 +1,63 @@
+package org.floorpass.auth.administration;
+
+import org.floorpass.auth.engine.Authorisation;
+import org.floorpass.auth.engine.Engine;
+import org.floorpass.auth.signin.SignInProtocol;
+
+/** The facets, built once on one engine. Safe for several threads. */
+public final class Administration {
+  private final PendingProofs pending;
+  private final PolicyAdministration policy;
+  private final WorkerAdministration workers;
+  private final GroupAdministration groups;
+  private final MethodAdministration methods;
+  private final TokenAdministration tokens;
+
+  public Administration(Engine engine, SignInProtocol signIn) {
+    Authorisation authorisation =
+        new Authorisation(
+            (session, worker) ->
+                signIn
+                    .sessions()
+                    .find(session)
+                    .filter(live -> live.worker().id().equals(worker))
+                    .isPresent());
+    Desk desk = new Desk(engine, authorisation);
+    this.pending = new PendingProofs(engine);
+    this.policy = new PolicyAdministration(desk);
+    this.workers = new WorkerAdministration(desk);
+    this.groups = new GroupAdministration(desk);
+    this.methods = new MethodAdministration(desk, signIn, pending);
+    this.tokens = new TokenAdministration(desk);
+  }
+
+  /** The authentication policy. */
+  public PolicyAdministration policy() {
+    return policy;
+  }
+
+  /** Workers. */
+  public WorkerAdministration workers() {
+    return workers;
+  }
+
+  /** Groups and their members. */
+  public GroupAdministration groups() {
+    return groups;
+  }
+
+  /** Methods: enrolment, codes, PINs. */
+  public MethodAdministration methods() {
+    return methods;
+  }
+
+  /** API tokens. */
+  public TokenAdministration tokens() {
+    return tokens;
+  }
+
+  /** Voids badges that nobody scanned back in time. */
+  public void tick() {
+    pending.tick();
+  }
+}
