@@ -154,7 +154,7 @@ public final class SignInProtocol {
     }
     if (!comparison.right()) {
       record(tx, known, moment, AuditType.SIGN_IN_REFUSED, "WRONG_PIN");
-      return wrong(attempt);
+      return wrong(known, attempt);
     }
     engine.lockout().clear(tx, attempt);
     comparison.rehashed().ifPresent(row -> tx.table(Tables.PIN).update(row));
@@ -185,10 +185,10 @@ public final class SignInProtocol {
     return new SignInOutcome.SignedIn(openSession(tx, known, standing, moment));
   }
 
-  private static SignInOutcome wrong(Lockout.Begun attempt) {
+  private static SignInOutcome wrong(Known known, Lockout.Begun attempt) {
     OptionalInt triesLeft =
         attempt.failures() >= 2 ? OptionalInt.of(attempt.triesLeft()) : OptionalInt.empty();
-    return new SignInOutcome.WrongPin(triesLeft, attempt.delay());
+    return new SignInOutcome.WrongPin(known.copy(), triesLeft, attempt.delay());
   }
 
   /** Sets the new PIN that a ticket is for; a refused one leaves the ticket good. */
