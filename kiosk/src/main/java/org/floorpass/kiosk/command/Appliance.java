@@ -23,6 +23,13 @@ public interface Appliance {
      * @param sentence what is in the way and what to do
      */
     record Refused(String sentence) implements Start {}
+
+    /**
+     * The configuration names what cannot be.
+     *
+     * @param sentences one for each fault
+     */
+    record Misconfigured(List<String> sentences) implements Start {}
   }
 
   /** A serving appliance. Closing stops every part in order and is bounded. */

@@ -37,6 +37,10 @@ public final class RunCommand implements Callable<Integer> {
         console.err().println(sentence);
         yield ExitCode.FAILED;
       }
+      case Appliance.Start.Misconfigured(var sentences) -> {
+        sentences.forEach(console.err()::println);
+        yield ExitCode.CONFIGURATION;
+      }
       case Appliance.Start.Serving(Appliance.Running running) -> {
         running.addresses().forEach(console.out()::println);
         console.out().println(READY);

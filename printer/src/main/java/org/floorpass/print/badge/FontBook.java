@@ -65,7 +65,8 @@ public final class FontBook {
   public boolean plain(String text) {
     return regular.getFirst().canDisplayUpTo(text) < 0
         && !Bidi.requiresBidi(text.toCharArray(), 0, text.length())
-        && text.codePoints().noneMatch(point -> Character.getType(point) == Character.NON_SPACING_MARK);
+        && text.codePoints()
+            .noneMatch(point -> Character.getType(point) == Character.NON_SPACING_MARK);
   }
 
   /** The text with a font for each run: first one that has the whole grapheme's characters. */

@@ -18,7 +18,8 @@ public final class ShapedLine {
   private final double advance;
   private final boolean rightToLeft;
 
-  private ShapedLine(String text, FontWeight weight, Shape outline, double advance, boolean rightToLeft) {
+  private ShapedLine(
+      String text, FontWeight weight, Shape outline, double advance, boolean rightToLeft) {
     this.text = text;
     this.weight = weight;
     this.outline = outline;
@@ -31,9 +32,9 @@ public final class ShapedLine {
     if (text.isEmpty()) {
       return new ShapedLine(text, weight, new java.awt.geom.Path2D.Float(), 0, false);
     }
-    TextLayout layout =
-        new TextLayout(fonts.attributed(text, weight).getIterator(), UNHINTED);
-    return new ShapedLine(text, weight, layout.getOutline(null), layout.getAdvance(), !layout.isLeftToRight());
+    TextLayout layout = new TextLayout(fonts.attributed(text, weight).getIterator(), UNHINTED);
+    return new ShapedLine(
+        text, weight, layout.getOutline(null), layout.getAdvance(), !layout.isLeftToRight());
   }
 
   /** The words in logical order. */

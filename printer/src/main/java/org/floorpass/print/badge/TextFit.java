@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Fits a text into a rectangle: the largest size in a range at which it breaks into few enough
- * lines; at the smallest size the last line is cut with an ellipsis. Confined to one
- * thread: it remembers what it has shaped.
+ * lines; at the smallest size the last line is cut with an ellipsis. Confined to one thread: it
+ * remembers what it has shaped.
  */
 public final class TextFit {
   /** Distance of baselines in 1000 of an em. */
@@ -70,7 +70,11 @@ public final class TextFit {
         break;
       }
     }
-    return cut(words, widthMicrometres, Math.max(1, Math.min(mostLines, heightMicrometres / lineHeight(smallestEm))), smallestEm);
+    return cut(
+        words,
+        widthMicrometres,
+        Math.max(1, Math.min(mostLines, heightMicrometres / lineHeight(smallestEm))),
+        smallestEm);
   }
 
   /** Distance of baselines at a size. */

@@ -133,9 +133,7 @@ public final class SizeCheck {
     if (!fact.lowEnough() || fact.availableMicrometres() < fact.smallestEm()) {
       faults.add(
           new SizeFault.TextTooSmall(
-              fact.element(),
-              new Length(0),
-              new Length(FontWeight.capHeight(fact.smallestEm()))));
+              fact.element(), new Length(0), new Length(FontWeight.capHeight(fact.smallestEm()))));
     } else if (fact.cut() && template.overflow() == BadgeTemplate.Overflow.REFUSE) {
       faults.add(
           new SizeFault.TextTooLong(

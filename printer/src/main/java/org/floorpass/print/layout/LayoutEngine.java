@@ -28,7 +28,8 @@ public final class LayoutEngine {
       QrSolver.Solution modules) {
     PlacedQr qr = placed(canvas, modules);
     Box code = qr.box(canvas);
-    TextColumn column = new TextColumn(fonts, canvas, canvas.lying() ? Alignment.START : Alignment.CENTRE);
+    TextColumn column =
+        new TextColumn(fonts, canvas, canvas.lying() ? Alignment.START : Alignment.CENTRE);
     List<PlacedElement> elements = new ArrayList<>();
     List<TextFact> facts = new ArrayList<>();
     Box free = canvas.lying() ? leftOf(canvas, code) : above(canvas, code);

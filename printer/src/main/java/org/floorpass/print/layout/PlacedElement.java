@@ -20,13 +20,7 @@ public sealed interface PlacedElement {
    * @param white true on a black banner
    */
   record Text(
-      String name,
-      ShapedLine line,
-      int emMicrometres,
-      int x,
-      int baseline,
-      boolean white,
-      Box box)
+      String name, ShapedLine line, int emMicrometres, int x, int baseline, boolean white, Box box)
       implements PlacedElement {}
 
   /** A filled black rectangle: banner or rule. */

@@ -26,9 +26,6 @@ public record PlacedQr(int xDots, int yDots, int moduleX, int moduleY) {
     int x = canvas.lengthX(xDots);
     int y = canvas.lengthY(yDots);
     return new Box(
-        x,
-        y,
-        canvas.lengthX(xDots + widthDots()) - x,
-        canvas.lengthY(yDots + heightDots()) - y);
+        x, y, canvas.lengthX(xDots + widthDots()) - x, canvas.lengthY(yDots + heightDots()) - y);
   }
 }

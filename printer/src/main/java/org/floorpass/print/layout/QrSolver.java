@@ -37,8 +37,7 @@ public final class QrSolver {
   public static Solution solve(Canvas canvas, BadgeTemplate template, int least) {
     int x = canvas.widthDots() - canvas.dotsX(Tolerance.x(canvas));
     int y = canvas.heightDots() - canvas.dotsY(Tolerance.y(canvas));
-    int shareX =
-        canvas.lying() ? perMille(canvas.widthDots(), template.qrShareLyingPerMille()) : x;
+    int shareX = canvas.lying() ? perMille(canvas.widthDots(), template.qrShareLyingPerMille()) : x;
     int shareY =
         canvas.lying() ? y : perMille(canvas.heightDots(), template.qrShareUprightPerMille());
     Solution shared = largest(canvas, Math.min(x, shareX), Math.min(y, shareY));
@@ -58,8 +57,7 @@ public final class QrSolver {
         module > 0;
         module--) {
       Solution solution = inRatio(canvas, module, availableX, availableY);
-      if (solution.fits()
-          && solution.moduleY() * QrSymbol.MODULES_WITH_QUIET <= availableY) {
+      if (solution.fits() && solution.moduleY() * QrSymbol.MODULES_WITH_QUIET <= availableY) {
         return solution;
       }
     }

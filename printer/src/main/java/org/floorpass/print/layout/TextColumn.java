@@ -38,12 +38,16 @@ final class TextColumn {
   /** White on the black bar, one line. */
   void banner(Box bar, String text, List<PlacedElement> elements, List<TextFact> facts) {
     int pad = bar.height() / 4;
-    Box inner =
-        new Box(bar.x() + pad, bar.y(), Math.max(0, bar.width() - 2 * pad), bar.height());
+    Box inner = new Box(bar.x() + pad, bar.y(), Math.max(0, bar.width() - 2 * pad), bar.height());
     int smallest = smallest(FontWeight.BOLD, OTHER_CAP_HEIGHT);
     Style style =
         new Style(
-            "unit", FontWeight.BOLD, 1, Math.max(smallest, bar.height() * 60 / 100), smallest, true);
+            "unit",
+            FontWeight.BOLD,
+            1,
+            Math.max(smallest, bar.height() * 60 / 100),
+            smallest,
+            true);
     TextFit.Fitted fitted = fit(inner, text, style, facts);
     int textHeight = FontWeight.capHeight(fitted.emMicrometres());
     int baseline = bar.y() + (bar.height() + textHeight) / 2;
@@ -95,7 +99,13 @@ final class TextColumn {
   private TextFit.Fitted fit(Box box, String text, Style style, List<TextFact> facts) {
     TextFit.Fitted fitted =
         new TextFit(fonts, style.weight())
-            .fit(text, box.width(), box.height(), style.lines(), style.largestEm(), style.smallestEm());
+            .fit(
+                text,
+                box.width(),
+                box.height(),
+                style.lines(),
+                style.largestEm(),
+                style.smallestEm());
     facts.add(
         new TextFact(
             style.element(),
@@ -146,8 +156,8 @@ final class TextColumn {
               case START -> shaped.rightToLeft() ? slack : 0;
             };
     int lineHeight = TextFit.lineHeight(em);
-    Box box =
-        new Box(x, baseline - (lineHeight + FontWeight.capHeight(em)) / 2, width, lineHeight);
-    elements.add(new PlacedElement.Text(style.element(), shaped, em, x, baseline, style.white(), box));
+    Box box = new Box(x, baseline - (lineHeight + FontWeight.capHeight(em)) / 2, width, lineHeight);
+    elements.add(
+        new PlacedElement.Text(style.element(), shaped, em, x, baseline, style.white(), box));
   }
 }

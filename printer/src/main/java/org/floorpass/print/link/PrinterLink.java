@@ -1,8 +1,8 @@
 package org.floorpass.print.link;
 
 /**
- * The way to one printer. Opened late and closed early: most printers serve one owner at a time, and
- * a connection left open shuts everybody else out.
+ * The way to one printer. Opened late and closed early: most printers serve one owner at a time,
+ * and a connection left open shuts everybody else out.
  */
 @FunctionalInterface
 public interface PrinterLink {

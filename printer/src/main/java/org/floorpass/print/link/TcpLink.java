@@ -20,7 +20,9 @@ public final class TcpLink implements PrinterLink {
   /** A printer on the same network answers in milliseconds; longer means that it is off. */
   static final int CONNECT_LIMIT_MILLIS = 3_000;
 
-  /** A printer that takes no byte for so long is stalled: longer than any cutter or reprint pause. */
+  /**
+   * A printer that takes no byte for so long is stalled: longer than any cutter or reprint pause.
+   */
   static final int STALL_LIMIT_MILLIS = 15_000;
 
   /** Written in pieces, so that the count of bytes out is honest when a write is cut. */
@@ -44,8 +46,7 @@ public final class TcpLink implements PrinterLink {
     Socket socket = new Socket();
     try {
       socket.setTcpNoDelay(true);
-      socket.connect(
-          new InetSocketAddress(address.host(), address.port()), CONNECT_LIMIT_MILLIS);
+      socket.connect(new InetSocketAddress(address.host(), address.port()), CONNECT_LIMIT_MILLIS);
       return new Opening.Opened(new Connection(socket, ticker));
     } catch (UnknownHostException unknown) {
       closeQuietly(socket);
@@ -84,7 +85,8 @@ public final class TcpLink implements PrinterLink {
         int piece = Math.min(PIECE_BYTES, bytes.length - out);
         // A blocked write knows no time-out of its own: closing the socket ends it.
         ScheduledFuture<?> stall =
-            watchdog.schedule(() -> closeQuietly(socket), STALL_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+            watchdog.schedule(
+                () -> closeQuietly(socket), STALL_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
         try {
           socket.getOutputStream().write(bytes, out, piece);
         } catch (IOException broken) {

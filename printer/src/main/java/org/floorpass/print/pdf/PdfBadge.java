@@ -35,9 +35,9 @@ import org.floorpass.print.media.DotArea;
 import org.floorpass.print.media.LabelStock;
 
 /**
- * A checked badge as one PDF page as large as the stock: text with the embedded font, shaped scripts
- * as outlines with their words beside them, the code as rectangles on the dot grid. The same badge
- * gives the same bytes. Stateless, any thread.
+ * A checked badge as one PDF page as large as the stock: text with the embedded font, shaped
+ * scripts as outlines with their words beside them, the code as rectangles on the dot grid. The
+ * same badge gives the same bytes. Stateless, any thread.
  */
 public final class PdfBadge {
   private static final float POINTS_PER_MICROMETRE = 72f / 25_400f;

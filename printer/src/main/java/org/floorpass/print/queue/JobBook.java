@@ -106,9 +106,7 @@ public final class JobBook {
         continue;
       }
       JobState to =
-          left.bytesOut()
-              ? new JobState.Uncertain()
-              : new JobState.Voided(VoidReason.RESTARTED);
+          left.bytesOut() ? new JobState.Uncertain() : new JobState.Voided(VoidReason.RESTARTED);
       move(left.job().key(), Set.of(state.word()), to, left.bytesOut());
       count++;
     }
@@ -149,10 +147,8 @@ public final class JobBook {
     listeners.remove(listener);
   }
 
-
   private void tell(PrintJob job) {
     changed.signalAll();
     listeners.forEach(listener -> listener.changed(job));
   }
-
 }

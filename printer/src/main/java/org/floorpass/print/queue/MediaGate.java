@@ -34,9 +34,7 @@ final class MediaGate {
     return Optional.of(
         "The printer measured labels of %s; %s is configured with %s."
             .formatted(
-                resolution.feedLength(dots).plain(),
-                stock.name(),
-                stock.size().length().plain()));
+                resolution.feedLength(dots).plain(), stock.name(), stock.size().length().plain()));
   }
 
   private static Optional<String> integers(MediaReport.Millimetres loaded, LabelStock stock) {

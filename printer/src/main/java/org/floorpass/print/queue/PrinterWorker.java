@@ -331,8 +331,7 @@ final class PrinterWorker implements AutoCloseable {
     return move(key, from, to, bytesOut).map(job -> job.state().equals(to)).orElse(false);
   }
 
-  private Optional<PrintJob> move(
-      OrderKey key, Set<String> from, JobState to, boolean bytesOut) {
+  private Optional<PrintJob> move(OrderKey key, Set<String> from, JobState to, boolean bytesOut) {
     return durably(() -> book.move(key, from, to, bytesOut));
   }
 

@@ -7,7 +7,9 @@ import java.util.Arrays;
  * with white. Confined to one thread while it is drawn; closing zeroes it, since it shows a secret.
  */
 public final class Bitmap implements AutoCloseable {
-  /** Most dots: a 4 x 6 inch label at 1200 dpi, so that a false header cannot ask for all memory. */
+  /**
+   * Most dots: a 4 x 6 inch label at 1200 dpi, so that a false header cannot ask for all memory.
+   */
   public static final long MOST_DOTS = 4_800L * 7_200;
 
   private final int width;

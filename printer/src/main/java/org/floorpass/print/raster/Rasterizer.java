@@ -58,8 +58,7 @@ public final class Rasterizer {
 
   private static void drawElements(Printable printable, BufferedImage image) {
     Graphics2D graphics = image.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     Canvas canvas = printable.layout().canvas();
     for (PlacedElement element : printable.layout().elements()) {
       switch (element) {

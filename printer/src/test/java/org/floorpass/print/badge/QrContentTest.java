@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class QrContentTest {
   @Test
   void onlyAsciiDigitsWithinTheLimitAreTaken() {
-    assertThatThrownBy(() -> QrContent.of(new byte[0])).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> QrContent.of(new byte[0]))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> QrContent.of("12a".getBytes(US_ASCII)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> QrContent.of("١٢٣".toCharArray()))

@@ -103,8 +103,7 @@ class SizeCheckTest {
 
   @Test
   void theReachFollowsThePublishedFormula() {
-    ReaderProfile.Camera camera =
-        new ReaderProfile.Camera(1280, 60, Length.ofMillimetres(150));
+    ReaderProfile.Camera camera = new ReaderProfile.Camera(1280, 60, Length.ofMillimetres(150));
     // 0.5 mm at 1280 pixels, 60 degrees and 3 pixels a module: 185 mm.
     assertThat(camera.reach(new Length(500)).micrometres() / 1000).isEqualTo(184);
   }

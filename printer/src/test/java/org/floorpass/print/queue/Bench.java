@@ -92,13 +92,7 @@ final class Bench implements AutoCloseable {
             ReaderProfile.Camera.usual());
     JobBook book = new JobBook(store, InstantSource.system());
     book.subscribe(changes::add);
-    return PrintDesk.start(
-        book,
-        List.of(setup),
-        Links.real(this::nanos),
-        this::nanos,
-        QUICK,
-        10);
+    return PrintDesk.start(book, List.of(setup), Links.real(this::nanos), this::nanos, QUICK, 10);
   }
 
   private long nanos() {

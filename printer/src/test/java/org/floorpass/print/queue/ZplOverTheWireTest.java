@@ -111,15 +111,12 @@ class ZplOverTheWireTest {
     await()
         .atMost(Bench.LIMIT)
         .untilAsserted(
-            () ->
-                assertThat(bench.state("a"))
-                    .isEqualTo(new JobState.Held(fault, fault.plain())));
+            () -> assertThat(bench.state("a")).isEqualTo(new JobState.Held(fault, fault.plain())));
   }
 
   @Test
   void otherLabelsAreRefusedBeforeTheFirstByte() {
-    ZplPrinter sixInch =
-        new ZplPrinter(LoadedStock.inches(4, 6, 203), PrinterCondition.ready(50));
+    ZplPrinter sixInch = new ZplPrinter(LoadedStock.inches(4, 6, 203), PrinterCondition.ready(50));
     try (Bench bench = Bench.with(folder, sixInch)) {
       bench.submit("a");
       JobState.Held held = bench.awaitState("a", JobState.Held.class);
@@ -133,9 +130,7 @@ class ZplOverTheWireTest {
   void aSilentPrinterIsAFaultAndNothingIsSent() {
     ZplPrinter silent =
         new ZplPrinter(
-            LoadedStock.ZEBRA_4X2_203,
-            PrinterCondition.ready(50),
-            EnumSet.of(ZplQuirk.SILENT));
+            LoadedStock.ZEBRA_4X2_203, PrinterCondition.ready(50), EnumSet.of(ZplQuirk.SILENT));
     try (Bench bench = Bench.with(folder, silent)) {
       bench.submit("a");
       assertThat(bench.awaitState("a", JobState.Held.class).fault())
@@ -148,9 +143,7 @@ class ZplOverTheWireTest {
   void aPrinterWithoutFeedbackEndsUncertainAndTheProofScanSettlesIt() throws InterruptedException {
     ZplPrinter silent =
         new ZplPrinter(
-            LoadedStock.ZEBRA_4X2_203,
-            PrinterCondition.ready(50),
-            EnumSet.of(ZplQuirk.SILENT));
+            LoadedStock.ZEBRA_4X2_203, PrinterCondition.ready(50), EnumSet.of(ZplQuirk.SILENT));
     try (Bench bench = Bench.with(folder, silent, LinkFaults.none(), Feedback.NONE)) {
       bench.submit("a");
       assertThat(bench.ended("a").state()).isEqualTo(new JobState.Uncertain());
@@ -201,7 +194,8 @@ class ZplOverTheWireTest {
       bench.awaitState("a", JobState.Uncertain.class);
       OrderKey key = new OrderKey("a");
       assertThat(bench.desk.settle(key, SettleVerdict.VOID)).isInstanceOf(JobOutcome.Changed.class);
-      assertThat(bench.desk.settle(key, SettleVerdict.PRINTED)).isInstanceOf(JobOutcome.NotNow.class);
+      assertThat(bench.desk.settle(key, SettleVerdict.PRINTED))
+          .isInstanceOf(JobOutcome.NotNow.class);
       assertThat(bench.state("a")).isEqualTo(new JobState.Voided(VoidReason.SETTLED));
       assertThat(bench.desk.settle(new OrderKey("x"), SettleVerdict.VOID))
           .isInstanceOf(JobOutcome.Unknown.class);

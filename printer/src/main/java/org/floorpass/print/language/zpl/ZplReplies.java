@@ -82,8 +82,7 @@ final class ZplReplies {
     addIf((bits & HEAD_OPEN) != 0, PrinterFault.COVER_OPEN, faults);
     long jams = CUTTER_FAULT | PAPER_JAM_IN_RETRACT | PAPER_FEED | CLEAR_PATH_FAILED;
     addIf((bits & jams) != 0, PrinterFault.MEDIA_JAM, faults);
-    addIf(
-        (bits & (HEAD_OVERHEATED | MOTOR_OVERHEATED)) != 0, PrinterFault.OVERHEATED, faults);
+    addIf((bits & (HEAD_OVERHEATED | MOTOR_OVERHEATED)) != 0, PrinterFault.OVERHEATED, faults);
     addIf((bits & PAUSED) != 0, PrinterFault.PAUSED, faults);
     if (faults.isEmpty()) {
       faults.add(PrinterFault.OTHER);

@@ -15,9 +15,9 @@ import org.floorpass.print.status.PrinterFault;
 import org.floorpass.print.status.PrinterStatus;
 
 /**
- * {@code ~HQES} first, then {@code ~HS}: the guide's page of {@code ~HS} says that the printer keeps
- * silent while media or ribbon is out, the head is open or too hot. So a missing {@code ~HS} is a
- * fault, never an old printer. Confined to one worker.
+ * {@code ~HQES} first, then {@code ~HS}: the guide's page of {@code ~HS} says that the printer
+ * keeps silent while media or ribbon is out, the head is open or too hot. So a missing {@code ~HS}
+ * is a fault, never an old printer. Confined to one worker.
  */
 final class ZplStatus implements StatusConversation {
   /** A printer answers either query in a few milliseconds; both limits together stay below 1 s. */

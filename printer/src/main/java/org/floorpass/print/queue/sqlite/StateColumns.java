@@ -62,10 +62,8 @@ record StateColumns(String state, @Nullable String reason, @Nullable String deta
       case "Printed" -> new JobState.Printed();
       case "Proven" -> new JobState.Proven();
       case "Uncertain" -> new JobState.Uncertain();
-      case "Held" ->
-          new JobState.Held(PrinterFault.ofReason(why).orElse(PrinterFault.OTHER), text);
-      case "Voided" ->
-          new JobState.Voided(VoidReason.ofWord(why).orElse(VoidReason.WITHDRAWN));
+      case "Held" -> new JobState.Held(PrinterFault.ofReason(why).orElse(PrinterFault.OTHER), text);
+      case "Voided" -> new JobState.Voided(VoidReason.ofWord(why).orElse(VoidReason.WITHDRAWN));
       case "Refused" ->
           new JobState.Refused(
               Arrays.stream(text.split("\n", -1))
