@@ -1,5 +1,6 @@
 package org.floorpass.print.language;
 
+import java.util.Optional;
 import org.floorpass.print.media.LabelStock;
 import org.floorpass.print.media.Resolution;
 import org.floorpass.print.raster.Bitmap;
@@ -11,6 +12,16 @@ import org.floorpass.print.raster.Bitmap;
 public interface PrinterLanguage {
   /** Which one. */
   LanguageId id();
+
+  /** The resolution of the head that is meant when somebody names one number. */
+  default Resolution head(Resolution named) {
+    return named;
+  }
+
+  /** Why printers of this language cannot print on this stock; one sentence, or nothing. */
+  default Optional<String> refusal(LabelStock stock, Resolution resolution) {
+    return Optional.empty();
+  }
 
   /**
    * The whole job of one label. The caller zeroes the bytes after use.

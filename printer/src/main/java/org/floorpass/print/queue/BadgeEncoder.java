@@ -21,7 +21,13 @@ public final class BadgeEncoder {
 
   /** Composes, checks, encodes and reads back. The order stays the caller's. */
   public static EncodeOutcome encode(
-      BadgeOrder order, LabelStock stock, Resolution resolution, LanguageId language) {
+      BadgeOrder order, LabelStock stock, Resolution named, LanguageId language) {
+    Optional<PrinterLanguage> spoken = Languages.find(language);
+    Resolution resolution = spoken.map(each -> each.head(named)).orElse(named);
+    Optional<String> refusal = spoken.flatMap(each -> each.refusal(stock, resolution));
+    if (refusal.isPresent()) {
+      return new EncodeOutcome.NotOffered(refusal.get());
+    }
     SizeVerdict verdict =
         new SizeCheck(FontBook.standard())
             .check(

@@ -6,11 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.floorpass.print.language.LanguageId;
 import org.floorpass.print.language.PrinterLanguage;
+import org.floorpass.print.language.brother.BrotherLanguage;
+import org.floorpass.print.language.dymo.DymoLanguage;
+import org.floorpass.print.language.epl.EplLanguage;
+import org.floorpass.print.language.escpos.EscPosLanguage;
+import org.floorpass.print.language.pwg.PwgLanguage;
+import org.floorpass.print.language.tspl.TsplLanguage;
 import org.floorpass.print.language.zpl.ZplLanguage;
 
 /** The raster languages that are built in. Immutable, any thread. */
 public final class Languages {
-  private static final Map<LanguageId, PrinterLanguage> BUILT_IN = index(new ZplLanguage());
+  private static final Map<LanguageId, PrinterLanguage> BUILT_IN = index(new ZplLanguage(), new EplLanguage(), new TsplLanguage(), new BrotherLanguage(), new DymoLanguage(), new EscPosLanguage(), new PwgLanguage());
 
   private Languages() {}
 

@@ -21,6 +21,7 @@ import org.floorpass.print.link.LinkConnection.Sending;
 import org.floorpass.print.link.PrinterLink;
 import org.floorpass.print.link.PrinterLink.Opening;
 import org.floorpass.print.queue.PrinterSetup.Feedback;
+import org.floorpass.print.status.Activity;
 import org.floorpass.print.status.PrinterFault;
 import org.floorpass.print.status.PrinterStatus;
 import org.slf4j.Logger;
@@ -255,13 +256,25 @@ final class PrinterWorker implements AutoCloseable {
     }
     long paperNanos =
         setup.stock().size().length().micrometres() * 1_000_000_000L / SLOWEST_MICROMETRES_A_SECOND;
-    long deadline = ticker.getAsLong() + CONFIRM_LIMIT.toNanos() + paperNanos;
-    long heldDeadline = ticker.getAsLong() + HELD_LIMIT.toNanos();
+    long sent = ticker.getAsLong();
+    long deadline = sent + CONFIRM_LIMIT.toNanos() + paperNanos;
+    long heldDeadline = sent + HELD_LIMIT.toNanos();
     int quiet = 0;
     while (!stopped() && begun(key)) {
       Duration wait = pace.confirm();
-      switch (seen(conversation.ask(connection))) {
-        case PrinterStatus.Ready ready -> quiet = ready.idle() ? quiet + 1 : 0;
+      switch (seen(conversation.progress(connection))) {
+        case PrinterStatus.Ready ready -> {
+          quiet =
+              switch (ready.activity()) {
+                case DONE -> QUIET_ANSWERS;
+                case IDLE -> quiet + 1;
+                case WORKING, UNSAID -> 0;
+              };
+          if (ready.activity() == Activity.UNSAID) {
+            // Nothing but paper can tell: a proof scan or a person decides.
+            deadline = Math.min(deadline, sent + paperNanos);
+          }
+        }
         case PrinterStatus.Faulted faulted -> {
           quiet = 0;
           if (faulted.first() != PrinterFault.UNREACHABLE) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.floorpass.print.check.ReaderProfile;
 import org.floorpass.print.job.PrinterId;
 import org.floorpass.print.language.LanguageId;
+import org.floorpass.print.language.PrinterLanguage;
 import org.floorpass.print.link.LinkAddress;
 import org.floorpass.print.media.LabelStock;
 import org.floorpass.print.media.Resolution;
@@ -63,12 +64,22 @@ public sealed interface SetupReading {
       return new Wrong(
           "printer " + id + ": '" + address + "' is not an address for link '" + link + "'");
     }
+    Optional<PrinterLanguage> builtIn = Languages.find(spoken.get());
+    if (builtIn.isEmpty() || spoken.get() == LanguageId.PWG) {
+      return new Wrong(
+          "printer " + id + ": language '" + language + "' is a document format, not for a printer");
+    }
+    Resolution head = builtIn.get().head(Resolution.of(dotsPerInch));
+    Optional<String> refusal = builtIn.get().refusal(loaded.get(), head);
+    if (refusal.isPresent()) {
+      return new Wrong("printer " + id + ": " + refusal.get());
+    }
     return new Ready(
         new PrinterSetup(
             new PrinterId(id),
             spoken.get(),
             place.get(),
-            Resolution.of(dotsPerInch),
+            head,
             loaded.get(),
             Feedback.STATUS,
             ReaderProfile.Camera.usual()));

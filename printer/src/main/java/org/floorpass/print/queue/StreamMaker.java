@@ -45,7 +45,7 @@ final class StreamMaker {
 
   private static Made judged(
       Bitmap dots, Bitmap back, byte[] bytes, boolean turned, QrContent content) {
-    if (!dots.sameAs(back)) {
+    if (!dots.sameInk(back)) {
       Arrays.fill(bytes, (byte) 0);
       return new Made.Unfaithful("the stream has other dots than the badge");
     }

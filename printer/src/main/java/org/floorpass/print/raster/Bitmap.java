@@ -122,7 +122,15 @@ public final class Bitmap implements AutoCloseable {
     return turned;
   }
 
-  /** True when every dot is the same. */
+  /**
+   * True when every dot is the same; a language that counts in whole bytes may have made the other
+   * wider by a few white dots.
+   */
+  public boolean sameInk(Bitmap other) {
+    return stride == other.stride && height == other.height && Arrays.equals(rows, other.rows);
+  }
+
+  /** True when size and every dot are the same. */
   public boolean sameAs(Bitmap other) {
     return width == other.width && height == other.height && Arrays.equals(rows, other.rows);
   }

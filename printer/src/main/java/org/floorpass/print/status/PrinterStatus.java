@@ -9,9 +9,9 @@ public sealed interface PrinterStatus {
    * It answered and nothing is wrong.
    *
    * @param media loaded
-   * @param idle true when it has nothing more to print
+   * @param activity what it does
    */
-  record Ready(MediaReport media, boolean idle) implements PrinterStatus {}
+  record Ready(MediaReport media, Activity activity) implements PrinterStatus {}
 
   /**
    * It answered, or kept silent in a way that means this.

@@ -10,6 +10,7 @@ import org.floorpass.print.language.StatusConversation;
 import org.floorpass.print.link.LinkConnection;
 import org.floorpass.print.link.LinkConnection.Receiving;
 import org.floorpass.print.link.LinkConnection.Sending;
+import org.floorpass.print.status.Activity;
 import org.floorpass.print.status.MediaReport;
 import org.floorpass.print.status.PrinterFault;
 import org.floorpass.print.status.PrinterStatus;
@@ -84,7 +85,7 @@ final class ZplStatus implements StatusConversation {
         status.labelLengthDots() > 0
             ? new MediaReport.LengthDots(status.labelLengthDots())
             : new MediaReport.Unknown();
-    return new PrinterStatus.Ready(media, idle);
+    return new PrinterStatus.Ready(media, idle ? Activity.IDLE : Activity.WORKING);
   }
 
   private static Receiving exchange(
