@@ -146,7 +146,10 @@ final class Office implements AutoCloseable {
 
   String token(Optional<WorkerId> worker, EnumSet<Role> roles) {
     var outcome =
-        core.tokens().create(new Caller.Console(), new TokenOrder("test", roles, worker, 1));
+        core.tokens()
+            .create(
+                new Caller.Console(),
+                new TokenOrder("test", roles, worker, TokenOrder.LONGEST_LIFETIME_DAYS));
     return switch (outcome) {
       case Outcome.Done<IssuedToken>(IssuedToken token) -> {
         try (token) {
