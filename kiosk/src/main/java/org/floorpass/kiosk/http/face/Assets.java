@@ -43,6 +43,13 @@ final class Assets {
   static Assets load(double pixelsPerMillimetre) {
     var assets = new java.util.TreeMap<String, Asset>();
     TYPES.forEach((name, type) -> assets.put(name, asset(read(name), type)));
+    // The style sheet names the font as the page does, or the browser would load it twice.
+    assets.computeIfPresent(
+        "face.css",
+        (_, css) -> {
+          String text = new String(css.content(), StandardCharsets.UTF_8);
+          return asset(addressed(text, assets).getBytes(StandardCharsets.UTF_8), css.type());
+        });
     String scale = String.format(Locale.ROOT, ":root{--mm:%.3fpx}%n", pixelsPerMillimetre);
     assets.put(
         "scale.css", asset(scale.getBytes(StandardCharsets.UTF_8), "text/css; charset=utf-8"));
@@ -89,16 +96,21 @@ final class Assets {
 
   /** The page with its token, language and the addresses of its files. */
   String page(String token, String language, String direction, String title) {
-    String filled = page;
+    return addressed(page, assets)
+        .replace("{{token}}", token)
+        .replace("{{language}}", language)
+        .replace("{{direction}}", direction)
+        .replace("{{title}}", title);
+  }
+
+  /** Puts the address of each file in the place of its name in double braces. */
+  private static String addressed(String text, Map<String, Asset> assets) {
+    String filled = text;
     for (var entry : assets.entrySet()) {
       filled =
           filled.replace(
               "{{" + entry.getKey() + "}}", "/" + entry.getKey() + "?" + entry.getValue().tag());
     }
-    return filled
-        .replace("{{token}}", token)
-        .replace("{{language}}", language)
-        .replace("{{direction}}", direction)
-        .replace("{{title}}", title);
+    return filled;
   }
 }

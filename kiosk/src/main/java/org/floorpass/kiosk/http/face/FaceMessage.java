@@ -19,14 +19,17 @@ final class FaceMessage {
   private final FaceProfile profile;
   private final InstantSource clock;
   private final String process;
+  private final boolean camera;
 
   /**
    * Messages of one terminal.
    *
+   * @param camera whether there is a picture to look at
    * @param process changes with each start of the service; a page of a former one loads itself anew
    */
-  FaceMessage(FaceProfile profile, InstantSource clock, String process) {
+  FaceMessage(FaceProfile profile, boolean camera, InstantSource clock, String process) {
     this.profile = profile;
+    this.camera = camera;
     this.clock = clock;
     this.process = process;
   }
@@ -54,6 +57,7 @@ final class FaceMessage {
     json.put("site", profile.site()).put("terminal", profile.terminal());
     json.put("zone", profile.zone().getId()).put("now", clock.millis());
     json.put("simulated", profile.simulated()).put("process", process);
+    json.put("camera", camera);
     if (view.state().equals("Idle")) {
       languages(json.putArray("languages"));
     }
@@ -126,7 +130,8 @@ final class FaceMessage {
   private String text(FaceView view, Wording words) {
     String state = view.state();
     return switch (view.detail()) {
-      case FaceView.Detail.None _, FaceView.Detail.Person _ -> words.text(state + ".text");
+      case FaceView.Detail.None _, FaceView.Detail.Person _ ->
+          words.text(state + (state.equals("Idle") && !camera ? ".text.scanner" : ".text"));
       case FaceView.Detail.Unknown(var reason) ->
           words.textOr("Unknown." + reason + ".text", "Unknown.text");
       case FaceView.Detail.Expired(var what) -> words.text("Expired." + what + ".text");

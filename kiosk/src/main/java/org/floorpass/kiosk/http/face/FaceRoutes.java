@@ -54,7 +54,9 @@ public final class FaceRoutes implements AutoCloseable {
     world.random().nextBytes(random);
     this.token = HexFormat.of().formatHex(random);
     String process = Integer.toHexString(world.random().nextInt());
-    this.events = new EventsEndpoint(feed, new FaceMessage(profile, world.clock(), process));
+    this.events =
+        new EventsEndpoint(
+            feed, new FaceMessage(profile, !cameras.isEmpty(), world.clock(), process));
     this.keys = new KeysEndpoint(controls, token);
     this.preview = new PreviewEndpoint(cameras, world.ticker());
   }

@@ -22,7 +22,8 @@ import org.floorpass.kiosk.scan.Still;
 
 /**
  * {@code GET /preview}: the first camera that has a picture, as {@code multipart/x-mixed-replace}
- * of JPEGs. A picture is asked for only while somebody looks, at most ten times a second.
+ * of JPEGs; 204 while no camera has one. A picture is asked for only while somebody looks, at most
+ * ten times a second.
  */
 final class PreviewEndpoint {
   /** Smooth enough to aim a badge; a tenth of the cost of following the camera. */

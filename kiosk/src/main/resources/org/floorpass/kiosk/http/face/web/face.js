@@ -76,6 +76,7 @@ function dots(state) {
 }
 
 function troubles(state) {
+  byId("troubles").dataset.staff = state.labels.staff;
   byId("troubles").replaceChildren(
     ...state.troubles.map((text) => {
       const item = document.createElement("li");
@@ -89,7 +90,7 @@ function troubles(state) {
 function picture(wanted) {
   const image = byId("preview");
   show("view", wanted);
-  if (wanted && !image.hasAttribute("src")) {
+  if (wanted && now.camera && !image.hasAttribute("src")) {
     pictureAt = performance.now();
     image.src = `/preview?${Math.round(pictureAt)}`;
   } else if (!wanted && image.hasAttribute("src")) {
@@ -198,6 +199,7 @@ const KEYS = { Enter: "ok", Backspace: "back", Delete: "clear", Escape: "cancel"
 let typed = 0;
 let waiting = 0;
 document.addEventListener("keydown", (event) => {
+  document.body.dataset.keyboard = ""; // from now on focus is shown
   const key = /^[0-9]$/.test(event.key) ? event.key : KEYS[event.key];
   if (!key || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
   if (event.key === "Enter" && event.target.closest("button")) return;
