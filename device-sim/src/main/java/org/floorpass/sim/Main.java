@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import org.floorpass.sim.bench.SimCommand;
+import org.floorpass.sim.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,7 +35,8 @@ public final class Main {
   private static int run(List<String> arguments, PrintStream out, PrintStream messages) {
     CommandLine line =
         new CommandLine(new Main())
-            .addSubcommand(new SimCommand(InstantSource.system(), System::nanoTime, out, messages));
+            .addSubcommand(new SimCommand(InstantSource.system(), System::nanoTime, out, messages))
+            .addSubcommand(new DemoCommand(System::nanoTime, out, messages));
     line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
     line.setExecutionExceptionHandler(
         (problem, _, _) -> {
