@@ -20,7 +20,8 @@ public final class OneByteStatus {
   /** Asks and judges the first byte of the answer. */
   public static PrinterStatus ask(
       LinkConnection connection, byte[] query, IntFunction<PrinterStatus> judge) {
-    return ask(connection, query, reply -> reply.length >= 1, reply -> judge.apply(reply[0] & 0xFF));
+    return ask(
+        connection, query, reply -> reply.length >= 1, reply -> judge.apply(reply[0] & 0xFF));
   }
 
   /** Asks and judges the whole answer; silence is the fault unreachable. */
@@ -35,8 +36,7 @@ public final class OneByteStatus {
       case Sending.Sent _ ->
           switch (connection.receive(complete, LIMIT)) {
             case Receiving.Complete(byte[] reply) -> judge.apply(reply);
-            case Receiving.Silent _ ->
-                new PrinterStatus.Faulted(List.of(PrinterFault.UNREACHABLE));
+            case Receiving.Silent _ -> new PrinterStatus.Faulted(List.of(PrinterFault.UNREACHABLE));
             case Receiving.Broken(String cause) -> new PrinterStatus.Lost(cause);
           };
     };

@@ -16,7 +16,15 @@ import org.floorpass.print.language.zpl.ZplLanguage;
 
 /** The raster languages that are built in. Immutable, any thread. */
 public final class Languages {
-  private static final Map<LanguageId, PrinterLanguage> BUILT_IN = index(new ZplLanguage(), new EplLanguage(), new TsplLanguage(), new BrotherLanguage(), new DymoLanguage(), new EscPosLanguage(), new PwgLanguage());
+  private static final Map<LanguageId, PrinterLanguage> BUILT_IN =
+      index(
+          new ZplLanguage(),
+          new EplLanguage(),
+          new TsplLanguage(),
+          new BrotherLanguage(),
+          new DymoLanguage(),
+          new EscPosLanguage(),
+          new PwgLanguage());
 
   private Languages() {}
 

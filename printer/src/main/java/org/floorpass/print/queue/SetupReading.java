@@ -67,7 +67,11 @@ public sealed interface SetupReading {
     Optional<PrinterLanguage> builtIn = Languages.find(spoken.get());
     if (builtIn.isEmpty() || spoken.get() == LanguageId.PWG) {
       return new Wrong(
-          "printer " + id + ": language '" + language + "' is a document format, not for a printer");
+          "printer "
+              + id
+              + ": language '"
+              + language
+              + "' is a document format, not for a printer");
     }
     Resolution head = builtIn.get().head(Resolution.of(dotsPerInch));
     Optional<String> refusal = builtIn.get().refusal(loaded.get(), head);

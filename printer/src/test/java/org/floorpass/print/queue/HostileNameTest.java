@@ -24,16 +24,42 @@ import org.floorpass.print.media.StockCatalogue;
 import org.junit.jupiter.api.Test;
 
 /**
- * Names are dots before any language sees them. Each stream is read back by the strict reader of its
- * language, which knows one skeleton and nothing else: a name that changed a command is refused
+ * Names are dots before any language sees them. Each stream is read back by the strict reader of
+ * its language, which knows one skeleton and nothing else: a name that changed a command is refused
  * there, and a name that changed a dot is another badge.
  */
 class HostileNameTest {
   private static final int ROUNDS = Boolean.getBoolean("floorpass.long") ? 10_000 : 400;
   private static final String[] POISON = {
-    "^XZ", "^XA", "~JR", "~DG", "^FS^FO0,0", "\u0010\u0003", "\u001b@", "\u001biS", "\r\nP1\r\n",
-    "PRINT 1,1", "\"", "\\", "_5E", "^CC+", "^CT-", "~CD;", "%s%n", "\u0000", "\u202e", "';--",
-    "<script>", "=cmd|'/c calc'!A0", "\uD83D\uDE00", "GW0,0,1,1,", "\u001d(k", "א", "م", "é", "ß"
+    "^XZ",
+    "^XA",
+    "~JR",
+    "~DG",
+    "^FS^FO0,0",
+    "\u0010\u0003",
+    "\u001b@",
+    "\u001biS",
+    "\r\nP1\r\n",
+    "PRINT 1,1",
+    "\"",
+    "\\",
+    "_5E",
+    "^CC+",
+    "^CT-",
+    "~CD;",
+    "%s%n",
+    "\u0000",
+    "\u202e",
+    "';--",
+    "<script>",
+    "=cmd|'/c calc'!A0",
+    "\uD83D\uDE00",
+    "GW0,0,1,1,",
+    "\u001d(k",
+    "א",
+    "م",
+    "é",
+    "ß"
   };
 
   @Test
@@ -59,10 +85,7 @@ class HostileNameTest {
                 badge,
                 "badge",
                 new SizeCheck.Target(
-                    stock,
-                    Resolution.of(300),
-                    OptionalInt.empty(),
-                    ReaderProfile.Camera.usual()));
+                    stock, Resolution.of(300), OptionalInt.empty(), ReaderProfile.Camera.usual()));
         if (verdict instanceof Printable printable) {
           printed++;
           assertThat(StreamMaker.make(printable, language))

@@ -16,9 +16,9 @@ import org.floorpass.print.media.StockForm;
 import org.floorpass.print.raster.Bitmap;
 
 /**
- * Brother QL raster, 720-dot heads. Rows are sent from the head's first pin, which is the right edge
- * of the label. The media of the job is stated in the print information, so that the printer itself
- * refuses other labels. Stateless, any thread.
+ * Brother QL raster, 720-dot heads. Rows are sent from the head's first pin, which is the right
+ * edge of the label. The media of the job is stated in the print information, so that the printer
+ * itself refuses other labels. Stateless, any thread.
  */
 public final class BrotherLanguage implements PrinterLanguage {
   /** How rows travel: what a model understands differs. */
@@ -121,8 +121,8 @@ public final class BrotherLanguage implements PrinterLanguage {
   }
 
   /**
-   * Dots between the head's first pin and the label (raster reference, "Print area"): 12 for the
-   * 62 mm rolls with 696 dots, 6 for 29 mm with 306. Other widths are taken as centred.
+   * Dots between the head's first pin and the label (raster reference, "Print area"): 12 for the 62
+   * mm rolls with 696 dots, 6 for 29 mm with 306. Other widths are taken as centred.
    */
   private static int rightDots(int width) {
     return switch (width) {

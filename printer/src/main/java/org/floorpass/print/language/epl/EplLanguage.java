@@ -82,8 +82,7 @@ public final class EplLanguage implements PrinterLanguage {
   @Override
   public StatusConversation conversation(LabelStock stock, Resolution resolution) {
     return connection ->
-        OneByteStatus.ask(
-            connection, ERROR_QUERY, reply -> reply.length >= 4, EplLanguage::judged);
+        OneByteStatus.ask(connection, ERROR_QUERY, reply -> reply.length >= 4, EplLanguage::judged);
   }
 
   /** The two digits of {@code ^ee} (EPL2 manual, appendix "Error codes"). */

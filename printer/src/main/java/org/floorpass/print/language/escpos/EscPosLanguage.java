@@ -13,8 +13,8 @@ import org.floorpass.print.media.Resolution;
 import org.floorpass.print.raster.Bitmap;
 
 /**
- * ESC/POS: raster bit images in bands, then feed and cut. Bands keep within the line buffer of small
- * printers and print without a gap. Stateless, any thread.
+ * ESC/POS: raster bit images in bands, then feed and cut. Bands keep within the line buffer of
+ * small printers and print without a gap. Stateless, any thread.
  */
 public final class EscPosLanguage implements PrinterLanguage {
   static final int ESC = 0x1B;

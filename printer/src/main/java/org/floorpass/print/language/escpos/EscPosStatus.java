@@ -35,8 +35,7 @@ final class EscPosStatus implements StatusConversation {
 
   @Override
   public PrinterStatus ask(LinkConnection connection) {
-    return OneByteStatus.ask(
-        connection, QUERY, reply -> reply.length >= 3, EscPosStatus::judged);
+    return OneByteStatus.ask(connection, QUERY, reply -> reply.length >= 3, EscPosStatus::judged);
   }
 
   @Override
