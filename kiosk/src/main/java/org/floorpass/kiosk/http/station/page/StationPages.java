@@ -1,5 +1,6 @@
 package org.floorpass.kiosk.http.station.page;
 
+import io.helidon.http.Header;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -32,6 +33,9 @@ public final class StationPages {
   private static final String SIGN_IN = "/station/sign-in";
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
   private static final HeaderName LOCATION = HeaderNames.LOCATION;
+
+  /** Under no-referrer a browser sends its own forms with "Origin: null" (Fetch, section 3.2). */
+  private static final Header REFERRER = HeaderValues.create("Referrer-Policy", "same-origin");
 
   private final StationSessions sessions;
   private final SignInDesk signIn;
@@ -272,6 +276,7 @@ public final class StationPages {
       bytes = buffer.copy();
       response.status(page.status());
       response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, HTML));
+      response.headers().set(REFERRER);
       response.send(bytes);
     } finally {
       buffer.wipe();

@@ -220,6 +220,9 @@ class StationPagesTest {
     var style = send(get("/station/station.css"));
 
     assertThat(style.headers().firstValue("content-type")).contains("text/css; charset=utf-8");
+    assertThat(send(get("/station/sign-in")).headers().allValues("referrer-policy"))
+        .as("with no-referrer browsers send the form's Origin as null")
+        .containsExactly("same-origin");
     assertThat(send(get("/station/sign-in")).headers().firstValue("content-security-policy"))
         .hasValueSatisfying(
             policy ->
