@@ -49,9 +49,12 @@ public final class OutputTray {
     }
   }
 
-  /** Notes what the host did wrong. */
+  /** Notes what the host did wrong; the same again and again is noted once. */
   public void complain(String what) {
     complaintCount++;
+    if (what.equals(complaints.peekLast())) {
+      return;
+    }
     complaints.addLast(what);
     if (complaints.size() > MAXIMUM_COMPLAINTS) {
       complaints.removeFirst();
