@@ -1,8 +1,10 @@
 package org.floorpass.print.queue;
 
 import java.util.function.LongSupplier;
+import org.floorpass.print.link.DeviceLink;
 import org.floorpass.print.link.LinkAddress;
 import org.floorpass.print.link.PrinterLink;
+import org.floorpass.print.link.SerialLink;
 import org.floorpass.print.link.TcpLink;
 
 /** Makes the way to a printer from its address. */
@@ -17,8 +19,10 @@ public interface Links {
     return address ->
         switch (address) {
           case LinkAddress.Tcp tcp -> new TcpLink(tcp, ticker);
-          case LinkAddress.Device _, LinkAddress.Serial _, LinkAddress.Ipp _ ->
-              () -> new PrinterLink.Opening.Unreachable("this kind of link is not supported yet");
+          case LinkAddress.Device device -> new DeviceLink(device.device(), ticker);
+          case LinkAddress.Serial serial -> new SerialLink(serial, ticker);
+          case LinkAddress.Ipp _ ->
+              () -> new PrinterLink.Opening.Unreachable("IPP printers are not supported yet");
         };
   }
 }

@@ -1,5 +1,6 @@
 package org.floorpass.print.queue;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import org.floorpass.print.badge.QrContent;
 import org.floorpass.print.check.Printable;
@@ -35,7 +36,7 @@ final class StreamMaker {
     try (Bitmap dots = Rasterizer.device(printable)) {
       byte[] bytes = language.encode(dots, canvas.stock(), canvas.resolution());
       try (Bitmap back = language.decode(bytes)) {
-        return judged(dots, back, bytes, canvas.turned(), printable.badge().content());
+        return judged(dots, back, bytes, canvas, printable.badge().content());
       } catch (StreamFormatException unreadable) {
         Arrays.fill(bytes, (byte) 0);
         return new Made.Unfaithful("the stream cannot be read back: " + unreadable.getMessage());
@@ -44,23 +45,38 @@ final class StreamMaker {
   }
 
   private static Made judged(
-      Bitmap dots, Bitmap back, byte[] bytes, boolean turned, QrContent content) {
+      Bitmap dots, Bitmap back, byte[] bytes, Canvas canvas, QrContent content) {
     if (!dots.sameInk(back)) {
       Arrays.fill(bytes, (byte) 0);
       return new Made.Unfaithful("the stream has other dots than the badge");
     }
-    boolean reads;
-    if (turned) {
-      try (Bitmap upright = back.turnedBack()) {
-        reads = QrReader.reads(upright, content);
-      }
-    } else {
-      reads = QrReader.reads(back, content);
-    }
+    boolean reads = reads(back, canvas, content);
     if (!reads) {
       Arrays.fill(bytes, (byte) 0);
       return new Made.Unfaithful("the code in the stream does not read as ordered");
     }
     return new Made.Stream(bytes);
+  }
+
+  /** As a scanner sees it: square dots, upright. */
+  private static boolean reads(Bitmap back, Canvas canvas, QrContent content) {
+    int across = canvas.resolution().acrossDotsPerInch();
+    int feed = canvas.resolution().feedDotsPerInch();
+    if (across != feed) {
+      int common = BigInteger.valueOf(across).gcd(BigInteger.valueOf(feed)).intValue();
+      try (Bitmap square = back.stretched(feed / common, across / common)) {
+        return upright(square, canvas, content);
+      }
+    }
+    return upright(back, canvas, content);
+  }
+
+  private static boolean upright(Bitmap square, Canvas canvas, QrContent content) {
+    if (!canvas.turned()) {
+      return QrReader.reads(square, content);
+    }
+    try (Bitmap upright = square.turnedBack()) {
+      return QrReader.reads(upright, content);
+    }
   }
 }

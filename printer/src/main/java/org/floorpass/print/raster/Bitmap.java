@@ -109,6 +109,19 @@ public final class Bitmap implements AutoCloseable {
     return turned;
   }
 
+  /** Each dot repeated so often: oblong dots become square ones for a reader. */
+  public Bitmap stretched(int timesX, int timesY) {
+    Bitmap stretched = new Bitmap(width * timesX, height * timesY);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        if (black(x, y)) {
+          stretched.fill(x * timesX, y * timesY, timesX, timesY, true);
+        }
+      }
+    }
+    return stretched;
+  }
+
   /** Turned back: undoes {@link #turned}. */
   public Bitmap turnedBack() {
     Bitmap turned = new Bitmap(height, width);

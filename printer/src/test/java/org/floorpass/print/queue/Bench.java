@@ -29,11 +29,12 @@ import org.floorpass.print.queue.sqlite.SqliteJobStore;
 import org.floorpass.sim.fault.LinkFaults;
 import org.floorpass.sim.printer.LoadedStock;
 import org.floorpass.sim.printer.PrinterCondition;
+import org.floorpass.sim.printer.PrinterModel;
 import org.floorpass.sim.printer.zpl.ZplPrinter;
 import org.floorpass.sim.wire.RawPortServer;
 
 /** A print desk over a file store and a printer model behind a real socket. */
-final class Bench implements AutoCloseable {
+final class Bench<M extends PrinterModel> implements AutoCloseable {
   static final PrinterId PRINTER = new PrinterId("printer-1");
   static final String CODE = "1000000224759959604906254241243342209347638547625151811595";
   static final Duration LIMIT = Duration.ofSeconds(20);
@@ -41,38 +42,47 @@ final class Bench implements AutoCloseable {
   private static final Pace QUICK =
       new Pace(Duration.ofMillis(5), Duration.ofMillis(50), Duration.ofMillis(200));
 
-  final ZplPrinter printer;
+  final M printer;
   final AtomicLong skippedNanos = new AtomicLong();
   final List<PrintJob> changes = new CopyOnWriteArrayList<>();
   private final RawPortServer port;
   private final Path file;
-  private final Feedback feedback;
+  private final Kind kind;
   private SqliteJobStore store;
   PrintDesk desk;
 
-  private Bench(Path folder, ZplPrinter printer, LinkFaults faults, Feedback feedback)
-      throws IOException {
+  /** What is configured. */
+  record Kind(LanguageId language, String stock, int dotsPerInch, Feedback feedback) {
+    static final Kind ZEBRA = new Kind(LanguageId.ZPL, "zebra-4x2", 203, Feedback.STATUS);
+
+    Kind silent() {
+      return new Kind(language, stock, dotsPerInch, Feedback.NONE);
+    }
+  }
+
+  private Bench(Path folder, M printer, LinkFaults faults, Kind kind) throws IOException {
     this.printer = printer;
-    this.feedback = feedback;
+    this.kind = kind;
     this.port = RawPortServer.open(printer, 0, faults);
     this.file = folder.resolve("print.db");
     this.store = SqliteJobStore.open(file);
     this.desk = startDesk();
   }
 
-  static Bench with(Path folder, ZplPrinter printer) {
-    return with(folder, printer, LinkFaults.none(), Feedback.STATUS);
+  static Bench<ZplPrinter> with(Path folder, ZplPrinter printer) {
+    return with(folder, printer, LinkFaults.none(), Kind.ZEBRA);
   }
 
-  static Bench with(Path folder, ZplPrinter printer, LinkFaults faults, Feedback feedback) {
+  static <M extends PrinterModel> Bench<M> with(
+      Path folder, M printer, LinkFaults faults, Kind kind) {
     try {
-      return new Bench(folder, printer, faults, feedback);
+      return new Bench<>(folder, printer, faults, kind);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
   }
 
-  static Bench ready(Path folder) {
+  static Bench<ZplPrinter> ready(Path folder) {
     return with(folder, zebra(50));
   }
 
@@ -81,14 +91,16 @@ final class Bench implements AutoCloseable {
   }
 
   private PrintDesk startDesk() {
+    Resolution head =
+        Languages.find(kind.language()).orElseThrow().head(Resolution.of(kind.dotsPerInch()));
     PrinterSetup setup =
         new PrinterSetup(
             PRINTER,
-            LanguageId.ZPL,
+            kind.language(),
             new LinkAddress.Tcp("127.0.0.1", port.port()),
-            Resolution.of(203),
-            StockCatalogue.find("zebra-4x2").orElseThrow(),
-            feedback,
+            head,
+            StockCatalogue.find(kind.stock()).orElseThrow(),
+            kind.feedback(),
             ReaderProfile.Camera.usual());
     JobBook book = new JobBook(store, InstantSource.system());
     book.subscribe(changes::add);

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * there, and a name that changed a dot is another badge.
  */
 class HostileNameTest {
-  private static final int ROUNDS = Boolean.getBoolean("floorpass.long") ? 10_000 : 400;
+  private static final int ROUNDS = Boolean.getBoolean("floorpass.long") ? 10_000 : 100;
   private static final String[] POISON = {
     "^XZ",
     "^XA",

@@ -10,7 +10,7 @@ import java.util.List;
 import org.floorpass.print.job.JobState;
 import org.floorpass.print.job.OrderKey;
 import org.floorpass.print.job.VoidReason;
-import org.floorpass.print.queue.PrinterSetup.Feedback;
+import org.floorpass.print.queue.Bench.Kind;
 import org.floorpass.print.status.PrinterFault;
 import org.floorpass.sim.fault.LinkFault;
 import org.floorpass.sim.fault.LinkFaults;
@@ -30,7 +30,7 @@ class ZplOverTheWireTest {
 
   @Test
   void anOrderBecomesOneLabelThatAnIndependentReaderReads() throws InterruptedException {
-    try (Bench bench = Bench.ready(folder)) {
+    try (Bench<ZplPrinter> bench = Bench.ready(folder)) {
       assertThat(bench.submit("a")).isInstanceOf(SubmitOutcome.Accepted.class);
       assertThat(bench.ended("a").state()).isEqualTo(new JobState.Printed());
       assertThat(bench.printer.complaints()).isEmpty();
@@ -52,7 +52,7 @@ class ZplOverTheWireTest {
 
   @Test
   void changesAreToldInOrder() throws InterruptedException {
-    try (Bench bench = Bench.ready(folder)) {
+    try (Bench<ZplPrinter> bench = Bench.ready(folder)) {
       bench.submit("a");
       bench.ended("a");
       assertThat(bench.changes.stream().map(job -> job.state().word()))
@@ -62,7 +62,7 @@ class ZplOverTheWireTest {
 
   @Test
   void theSameKeyPrintsOnce() throws InterruptedException {
-    try (Bench bench = Bench.ready(folder)) {
+    try (Bench<ZplPrinter> bench = Bench.ready(folder)) {
       bench.submit("a");
       bench.submit("a");
       bench.ended("a");
@@ -75,7 +75,7 @@ class ZplOverTheWireTest {
 
   @Test
   void anEmptyRollHoldsTheOrderAndANewRollPrintsIt() throws InterruptedException {
-    try (Bench bench = Bench.with(folder, Bench.zebra(0))) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(0))) {
       bench.submit("a");
       JobState.Held held = bench.awaitState("a", JobState.Held.class);
       assertThat(held.fault()).isEqualTo(PrinterFault.MEDIA_EMPTY);
@@ -90,7 +90,7 @@ class ZplOverTheWireTest {
 
   @Test
   void anOpenHeadAPauseAndAJamAreNamed() {
-    try (Bench bench = Bench.ready(folder)) {
+    try (Bench<ZplPrinter> bench = Bench.ready(folder)) {
       bench.printer.change(now -> now.withHeadOpen(true));
       bench.submit("a");
       assertThat(bench.awaitState("a", JobState.Held.class).fault())
@@ -107,7 +107,7 @@ class ZplOverTheWireTest {
     }
   }
 
-  private static void awaitFault(Bench bench, PrinterFault fault) {
+  private static void awaitFault(Bench<ZplPrinter> bench, PrinterFault fault) {
     await()
         .atMost(Bench.LIMIT)
         .untilAsserted(
@@ -117,7 +117,7 @@ class ZplOverTheWireTest {
   @Test
   void otherLabelsAreRefusedBeforeTheFirstByte() {
     ZplPrinter sixInch = new ZplPrinter(LoadedStock.inches(4, 6, 203), PrinterCondition.ready(50));
-    try (Bench bench = Bench.with(folder, sixInch)) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, sixInch)) {
       bench.submit("a");
       JobState.Held held = bench.awaitState("a", JobState.Held.class);
       assertThat(held.fault()).isEqualTo(PrinterFault.MEDIA_NEEDED);
@@ -131,7 +131,7 @@ class ZplOverTheWireTest {
     ZplPrinter silent =
         new ZplPrinter(
             LoadedStock.ZEBRA_4X2_203, PrinterCondition.ready(50), EnumSet.of(ZplQuirk.SILENT));
-    try (Bench bench = Bench.with(folder, silent)) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, silent)) {
       bench.submit("a");
       assertThat(bench.awaitState("a", JobState.Held.class).fault())
           .isEqualTo(PrinterFault.UNREACHABLE);
@@ -144,7 +144,8 @@ class ZplOverTheWireTest {
     ZplPrinter silent =
         new ZplPrinter(
             LoadedStock.ZEBRA_4X2_203, PrinterCondition.ready(50), EnumSet.of(ZplQuirk.SILENT));
-    try (Bench bench = Bench.with(folder, silent, LinkFaults.none(), Feedback.NONE)) {
+    try (Bench<ZplPrinter> bench =
+        Bench.with(folder, silent, LinkFaults.none(), Kind.ZEBRA.silent())) {
       bench.submit("a");
       assertThat(bench.ended("a").state()).isEqualTo(new JobState.Uncertain());
       assertThat(bench.desk.prove(new OrderKey("a"))).isInstanceOf(JobOutcome.Changed.class);
@@ -159,7 +160,7 @@ class ZplOverTheWireTest {
             LoadedStock.ZEBRA_4X2_203,
             PrinterCondition.ready(50),
             EnumSet.of(ZplQuirk.NO_HOST_QUERY));
-    try (Bench bench = Bench.with(folder, old)) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, old)) {
       bench.submit("a");
       assertThat(bench.ended("a").state()).isEqualTo(new JobState.Printed());
     }
@@ -169,7 +170,7 @@ class ZplOverTheWireTest {
   @ValueSource(ints = {1, 8, 14, 20, 40, 100, 700, 1_500})
   void aLinkCutAtAnyByteNeverPrintsTwice(int bytes) {
     LinkFaults cut = LinkFaults.inOrder(new LinkFault.Cut(bytes));
-    try (Bench bench = Bench.with(folder, Bench.zebra(50), cut, Feedback.STATUS)) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(50), cut, Kind.ZEBRA)) {
       bench.submit("a");
       await()
           .atMost(Bench.LIMIT)
@@ -189,7 +190,7 @@ class ZplOverTheWireTest {
   @Test
   void aPersonSettlesAnUncertainJobOnce() {
     LinkFaults cut = LinkFaults.inOrder(new LinkFault.Cut(700));
-    try (Bench bench = Bench.with(folder, Bench.zebra(50), cut, Feedback.STATUS)) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(50), cut, Kind.ZEBRA)) {
       bench.submit("a");
       bench.awaitState("a", JobState.Uncertain.class);
       OrderKey key = new OrderKey("a");
@@ -204,7 +205,7 @@ class ZplOverTheWireTest {
 
   @Test
   void aHeldCodeLeavesMemoryAfterFifteenMinutes() {
-    try (Bench bench = Bench.with(folder, Bench.zebra(0))) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(0))) {
       bench.submit("a");
       bench.awaitState("a", JobState.Held.class);
       bench.skippedNanos.set(Duration.ofMinutes(16).toNanos());
@@ -219,7 +220,7 @@ class ZplOverTheWireTest {
 
   @Test
   void aRestartVoidsWhatHadNotBegunAndKeepsWhatEnded() throws InterruptedException {
-    try (Bench bench = Bench.ready(folder)) {
+    try (Bench<ZplPrinter> bench = Bench.ready(folder)) {
       bench.submit("done");
       bench.ended("done");
       bench.printer.change(now -> now.withLabels(0));
@@ -239,7 +240,7 @@ class ZplOverTheWireTest {
 
   @Test
   void aWithdrawnJobIsNotPrinted() {
-    try (Bench bench = Bench.with(folder, Bench.zebra(0))) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(0))) {
       bench.submit("a");
       bench.awaitState("a", JobState.Held.class);
       assertThat(bench.desk.withdraw(new OrderKey("a"))).isInstanceOf(JobOutcome.Changed.class);
@@ -253,7 +254,7 @@ class ZplOverTheWireTest {
 
   @Test
   void aFullQueueSaysSo() {
-    try (Bench bench = Bench.with(folder, Bench.zebra(0))) {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(0))) {
       for (int index = 0; index < 10; index++) {
         assertThat(bench.submit("k" + index)).isInstanceOf(SubmitOutcome.Accepted.class);
       }
@@ -263,7 +264,7 @@ class ZplOverTheWireTest {
 
   @Test
   void jobsOfOnePrinterKeepTheirOrder() {
-    try (Bench bench = Bench.ready(folder)) {
+    try (Bench<ZplPrinter> bench = Bench.ready(folder)) {
       List<String> keys = List.of("c", "a", "b");
       keys.forEach(bench::submit);
       bench.awaitState("b", JobState.Printed.class);
@@ -277,7 +278,7 @@ class ZplOverTheWireTest {
 
   @Test
   void theQueueFileHoldsNoCodeAndNoName() throws Exception {
-    try (Bench bench = Bench.ready(folder)) {
+    try (Bench<ZplPrinter> bench = Bench.ready(folder)) {
       bench.submit("a");
       bench.ended("a");
       for (String name : List.of("print.db", "print.db-wal")) {

@@ -122,12 +122,14 @@ public final class BrotherLanguage implements PrinterLanguage {
 
   /**
    * Dots between the head's first pin and the label (raster reference, "Print area"): 12 for the 62
-   * mm rolls with 696 dots, 6 for 29 mm with 306. Other widths are taken as centred.
+   * mm rolls with 696 dots, 6 for 29 mm with 306, none for 54 mm. Other widths are taken as
+   * centred.
    */
   private static int rightDots(int width) {
     return switch (width) {
       case 696 -> 12;
       case 306 -> 6;
+      case 590 -> 0;
       default -> Math.max(0, (HEAD_DOTS - width) / 2);
     };
   }
