@@ -3,6 +3,7 @@ package org.floorpass.sim;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,20 +33,24 @@ public final class Main {
     System.exit(run(List.of(arguments), out, messages));
   }
 
-  private static int run(List<String> arguments, PrintStream out, PrintStream messages) {
+  static int run(List<String> arguments, PrintStream out, PrintStream messages) {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new SimCommand(InstantSource.system(), System::nanoTime, out, messages))
             .addSubcommand(new DemoCommand(System::nanoTime, out, messages));
-    line.getCommandSpec().exitCodeOnInvalidInput(USAGE);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(messages, true));
+    line.setParameterExceptionHandler(
+        (wrong, _) -> {
+          messages.println(wrong.getMessage());
+          messages.println("Try --help.");
+          return USAGE;
+        });
     line.setExecutionExceptionHandler(
         (problem, _, _) -> {
           messages.println("floorpass: " + problem);
           return FAILED;
         });
-    line.getSubcommands()
-        .values()
-        .forEach(command -> command.getCommandSpec().exitCodeOnInvalidInput(USAGE));
     if (arguments.isEmpty()) {
       line.usage(messages);
       return USAGE;

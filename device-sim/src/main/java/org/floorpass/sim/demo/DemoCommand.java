@@ -87,8 +87,8 @@ public final class DemoCommand implements Callable<Integer> {
           stayUntilInterrupted(stage);
         }
       } catch (WrongVerdict wrong) {
-        if (wrong.isInterruption()) {
-          throw wrong;
+        if (wrong.isInterruption() || stage.isClosed()) {
+          throw WrongVerdict.interrupted();
         }
         throw new WrongVerdict(wrong.sentence() + " (logs: " + folder.state() + "/*.log)");
       } finally {
@@ -113,10 +113,11 @@ public final class DemoCommand implements Callable<Integer> {
     tell.line("  Station        " + stage.localUrl() + "/station");
     tell.line("  Graph          " + stage.localUrl() + "/beta");
     tell.line("");
-    tell.line("  Ada Wójcik     PIN " + story.ada.pin.orElse("?") + "   badge: label 1");
-    tell.line("  Ben Okafor     PIN " + pinOfBen + "   badge: label 2, must change his PIN");
+    tell.line("  Ada Wójcik     PIN " + story.ada.pin.orElse("?") + "   label 1");
+    tell.line("  Ben Okafor     PIN " + pinOfBen + "   label 2, must choose a new PIN");
+    tell.line("  Sofia Brandt   PIN " + story.sofia.pin.orElse("?") + "   label 3, supervisor");
     tell.line("  Chen Li        no badge yet");
-    tell.line("  Sofia Brandt   supervisor; access token for the station:");
+    tell.line("  Access token for the station (Sofia's):");
     tell.line("    " + story.sofia.token.orElse("?"));
     tell.line("");
     tell.line("  Try: put the screen and the bench side by side. On the bench, hold label 1");

@@ -107,10 +107,12 @@ final class Office {
     }
   }
 
-  /** Graph's view of a person's method. */
-  JsonNode method(Person person) throws WrongVerdict {
-    return web.get("/beta/users/" + person.id + "/authentication/qrCodePinMethod")
-        .expecting(200, "reading the method of " + person.displayName)
-        .body();
+  /** Who Graph thinks the owner of the token is. */
+  String me() throws WrongVerdict {
+    return web.get("/beta/me")
+        .expecting(200, "asking Graph for /me")
+        .body()
+        .path("userPrincipalName")
+        .asText();
   }
 }

@@ -177,6 +177,11 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** Whether the processes were told to end. */
+  boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public void close() {
     List<Child> now;

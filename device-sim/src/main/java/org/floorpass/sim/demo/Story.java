@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The story of the demo, told from outside: a site is set up, badges are printed, proven, used,
@@ -17,6 +21,7 @@ final class Story {
   private static final String ADA_PIN = "56745755";
 
   private static final String BEN_PIN = "09599786";
+  private static final String SOFIA_PIN = "40617283";
   private static final String WRONG_PIN = "73918264";
   private static final Duration PRINTING = Duration.ofSeconds(20);
 
@@ -34,6 +39,7 @@ final class Story {
   private Optional<Office> administration = Optional.empty();
   private Optional<Office> supervisor = Optional.empty();
   private Optional<DemoFile> file = Optional.empty();
+  private final FutureTask<String> ownTokens = new FutureTask<>(this::makeOwnTokens);
 
   Story(Stage stage, Narrator tell) {
     this.stage = stage;
@@ -88,19 +94,63 @@ final class Story {
     String mine = stage.tokenOf(sofia.userPrincipalName, "authentication-administrator");
     sofia.token = Optional.of(mine);
     supervisor = Optional.of(office().as(mine));
-    ada.token = Optional.of(stage.tokenOf(ada.userPrincipalName));
     save();
+    Thread.ofVirtual().start(ownTokens);
     return "three workers and a supervisor";
   }
 
+  /** Made beside the story, since each is a process of its own. */
+  private String makeOwnTokens() throws WrongVerdict {
+    for (Person person : List.of(ada, ben, chen)) {
+      person.token = Optional.of(stage.tokenOf(person.userPrincipalName));
+    }
+    return "";
+  }
+
+  /** The workers' delegated tokens, and that each is who it says. */
+  private void useOwnTokens() throws WrongVerdict {
+    tell.step(
+        "Workers' own tokens answer for /me",
+        () -> {
+          awaitOwnTokens();
+          for (Person person : List.of(ada, ben, chen)) {
+            String name = office().as(person.token.orElseThrow()).me();
+            if (!name.equals(person.userPrincipalName)) {
+              throw WrongVerdict.expected("/me to be " + person.userPrincipalName, "it is " + name);
+            }
+          }
+          save();
+          return "Graph knows each of them";
+        });
+  }
+
+  private void awaitOwnTokens() throws WrongVerdict {
+    try {
+      ownTokens.get(2, TimeUnit.MINUTES);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof WrongVerdict wrong
+          ? wrong
+          : new WrongVerdict("the workers' tokens could not be made: " + failed.getCause());
+    } catch (TimeoutException late) {
+      throw new WrongVerdict("the workers' tokens could not be made within two minutes");
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw WrongVerdict.interrupted();
+    }
+  }
+
   /** Enrols a person, prints, proves and signs them in with a PIN of their own. */
-  void badge(Person person, String pin, boolean keepPicture) throws WrongVerdict {
+  private void badge(Office by, Person person, String pin, boolean keepPicture)
+      throws WrongVerdict {
     int before = PrintedBadge.count(bench);
     Office.Order[] order = new Office.Order[1];
     tell.step(
-        "Sofia enrols " + person.firstName() + ", orders a badge",
+        (by == supervisorOffice() ? "Sofia" : "Administrator")
+            + " enrols "
+            + person.firstName()
+            + ", orders a badge",
         () -> {
-          order[0] = supervisorOffice().order(person);
+          order[0] = by.order(person);
           person.pin = order[0].temporaryPin();
           if (person.pin.isEmpty()) {
             throw WrongVerdict.expected("a temporary PIN for a new worker", "there is none");
@@ -113,13 +163,13 @@ final class Story {
         "Label printed and measured",
         () -> {
           printed[0] = print(person, before, keepPicture);
-          supervisorOffice().follow(order[0], Set.of("Printed", "Proven"), PRINTING);
+          by.follow(order[0], Set.of("Printed", "Proven"), PRINTING);
           return "%d um a module, no wrong dot".formatted(printed[0].modulePitchMicrometres());
         });
     tell.step(
         "Label held to the camera: proof scan",
         () -> {
-          prove(person, order[0], printed[0]);
+          prove(by, person, order[0], printed[0]);
           return "Proven, badge is active";
         });
     tell.step(
@@ -148,9 +198,10 @@ final class Story {
     return label;
   }
 
-  private void prove(Person person, Office.Order order, PrintedBadge label) throws WrongVerdict {
+  private void prove(Office by, Person person, Office.Order order, PrintedBadge label)
+      throws WrongVerdict {
     hands.hold(label.number());
-    supervisorOffice().follow(order, Set.of("Proven"), PRINTING);
+    by.follow(order, Set.of("Proven"), PRINTING);
     hands.takeAway();
     face.awaitIdle();
     person.badgeState = "active";
@@ -159,7 +210,7 @@ final class Story {
 
   /** The whole headless story after the set-up. */
   void tellAll() throws WrongVerdict {
-    badge(ada, ADA_PIN, true);
+    badge(supervisorOffice(), ada, ADA_PIN, true);
     tell.step(
         "Ada signs in by the serial scanner",
         () -> {
@@ -176,10 +227,10 @@ final class Story {
           face.awaitIdle();
           return "";
         });
-    badge(ben, BEN_PIN, false);
+    badge(supervisorOffice(), ben, BEN_PIN, false);
     tell.step("Ben's badge revoked (Graph DELETE)", this::revoke);
     tell.step("Revoked badge refused by scanner and camera", this::refusedEverywhere);
-    tell.step("Roll emptied, a badge for Chen ordered", this::heldForMedia);
+    tell.step("Roll emptied, badge for Chen", this::heldForMedia);
     tell.step(
         "Ada still signs in",
         () -> {
@@ -187,6 +238,7 @@ final class Story {
           Hands.welcomes(hands.pin(ADA_PIN, Set.of("Welcome")), ada);
           return "her badge stays valid";
         });
+    useOwnTokens();
   }
 
   private String revoke() throws WrongVerdict {
@@ -234,16 +286,18 @@ final class Story {
 
   /** Badges for people who want to try: one who signs in, one with a temporary PIN. */
   void prepareForVisitors() throws WrongVerdict {
-    badge(ada, ADA_PIN, true);
+    badge(supervisorOffice(), ada, ADA_PIN, true);
     int before = PrintedBadge.count(bench);
     tell.step(
         "Ben gets a badge",
         () -> {
           Office.Order order = supervisorOffice().order(ben);
           ben.pin = order.temporaryPin();
-          prove(ben, order, print(ben, before, false));
+          prove(supervisorOffice(), ben, order, print(ben, before, false));
           return "his PIN is still temporary";
         });
+    badge(office(), sofia, SOFIA_PIN, false);
+    useOwnTokens();
   }
 
   private Office office() {
