@@ -2,9 +2,13 @@ package org.floorpass.auth;
 
 import java.time.Duration;
 import org.floorpass.auth.administration.Administration;
+import org.floorpass.auth.administration.AdministratorAdministration;
+import org.floorpass.auth.administration.AuditAdministration;
 import org.floorpass.auth.administration.GroupAdministration;
 import org.floorpass.auth.administration.MethodAdministration;
 import org.floorpass.auth.administration.PolicyAdministration;
+import org.floorpass.auth.administration.RoleAdministration;
+import org.floorpass.auth.administration.TerminalAdministration;
 import org.floorpass.auth.administration.TokenAdministration;
 import org.floorpass.auth.administration.WorkerAdministration;
 import org.floorpass.auth.audit.AuditEvent;
@@ -59,8 +63,8 @@ public final class AuthCore implements AutoCloseable {
   private AuthCore(Engine engine) {
     this.engine = engine;
     this.signIn = new SignInProtocol(engine);
-    this.administration = new Administration(engine, signIn);
     this.upkeep = new Upkeep(engine);
+    this.administration = new Administration(engine, signIn, upkeep);
   }
 
   /** Opens the core on a store, which it closes with itself. */
@@ -185,6 +189,26 @@ public final class AuthCore implements AutoCloseable {
   /** API tokens. */
   public TokenAdministration tokens() {
     return administration.tokens();
+  }
+
+  /** Roles and the units that scope them. */
+  public RoleAdministration roles() {
+    return administration.roles();
+  }
+
+  /** Administrators' accounts and the claim code. */
+  public AdministratorAdministration administrators() {
+    return administration.administrators();
+  }
+
+  /** Terminals and the rules that demand something of them. */
+  public TerminalAdministration terminals() {
+    return administration.terminals();
+  }
+
+  /** The audit. */
+  public AuditAdministration audit() {
+    return administration.audit();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.floorpass.auth.administration;
 
 import org.floorpass.auth.engine.Authorisation;
 import org.floorpass.auth.engine.Engine;
+import org.floorpass.auth.engine.Upkeep;
 import org.floorpass.auth.signin.SignInProtocol;
 
 /** The facets, built once on one engine. Safe for several threads. */
@@ -12,8 +13,12 @@ public final class Administration {
   private final GroupAdministration groups;
   private final MethodAdministration methods;
   private final TokenAdministration tokens;
+  private final RoleAdministration roles;
+  private final AdministratorAdministration administrators;
+  private final TerminalAdministration terminals;
+  private final AuditAdministration audit;
 
-  public Administration(Engine engine, SignInProtocol signIn) {
+  public Administration(Engine engine, SignInProtocol signIn, Upkeep upkeep) {
     Authorisation authorisation =
         new Authorisation(
             (session, worker) ->
@@ -29,6 +34,10 @@ public final class Administration {
     this.groups = new GroupAdministration(desk);
     this.methods = new MethodAdministration(desk, signIn, pending);
     this.tokens = new TokenAdministration(desk);
+    this.roles = new RoleAdministration(desk);
+    this.administrators = new AdministratorAdministration(desk, roles);
+    this.terminals = new TerminalAdministration(desk);
+    this.audit = new AuditAdministration(desk, upkeep);
   }
 
   /** The authentication policy. */
@@ -54,6 +63,26 @@ public final class Administration {
   /** API tokens. */
   public TokenAdministration tokens() {
     return tokens;
+  }
+
+  /** Roles and the units that scope them. */
+  public RoleAdministration roles() {
+    return roles;
+  }
+
+  /** Administrators' accounts and the claim code. */
+  public AdministratorAdministration administrators() {
+    return administrators;
+  }
+
+  /** Terminals and the rules that demand something of them. */
+  public TerminalAdministration terminals() {
+    return terminals;
+  }
+
+  /** The audit. */
+  public AuditAdministration audit() {
+    return audit;
   }
 
   /** Voids badges that nobody scanned back in time. */

@@ -14,6 +14,7 @@ import org.floorpass.auth.role.Caller;
 import org.floorpass.auth.role.Operation;
 import org.floorpass.auth.role.Permissions;
 import org.floorpass.auth.role.Role;
+import org.floorpass.auth.store.AdministratorRow;
 import org.floorpass.auth.store.GrantRow;
 import org.floorpass.auth.store.Tables;
 import org.floorpass.auth.store.TokenRoleRow;
@@ -103,6 +104,17 @@ public final class Authorisation {
         .collect(Collectors.toSet());
   }
 
+  /** Whether a caller that may read workers sees a unit: its own ones, or all without a scope. */
+  public boolean sees(Transaction tx, Caller caller, UnitId unit) {
+    boolean unscoped =
+        roles(tx, caller).stream()
+            .anyMatch(
+                role ->
+                    role != Role.FRONTLINE_MANAGER
+                        && Permissions.allows(role, Operation.READ_WORKERS));
+    return unscoped || units(tx, caller).contains(unit);
+  }
+
   /** Whether a worker holds any role and so may only be touched by the privileged. */
   public static boolean privileged(Transaction tx, WorkerId worker) {
     return !grants(tx, worker.value()).isEmpty();
@@ -115,7 +127,10 @@ public final class Authorisation {
       case Caller.Application application -> token(tx, application.token());
       case Caller.Delegated delegated -> worker(tx, delegated.worker());
       case Caller.Person person -> worker(tx, person.worker());
-      case Caller.Administrator administrator -> Optional.empty();
+      case Caller.Administrator administrator ->
+          tx.table(Tables.ADMINISTRATOR)
+              .find(administrator.administrator())
+              .map(AdministratorRow::pseudonym);
     };
   }
 
@@ -127,7 +142,11 @@ public final class Authorisation {
           tokenLive(tx, delegated.token(), moment)
               && tx.table(Tables.WORKER).find(delegated.worker()).isPresent();
       case Caller.Person person -> sessions.live(person.session(), person.worker());
-      case Caller.Administrator administrator -> true;
+      case Caller.Administrator administrator ->
+          tx.table(Tables.ADMINISTRATOR)
+              .find(administrator.administrator())
+              .filter(row -> row.disabledAt().isEmpty())
+              .isPresent();
     };
   }
 

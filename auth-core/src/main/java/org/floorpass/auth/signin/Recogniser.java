@@ -111,7 +111,7 @@ final class Recogniser {
   private Recognition judgeOpened(
       Transaction tx, Standing standing, SecretBytes userKey, TerminalId terminal, Moment moment) {
     CodeRow code = standing.code();
-    Optional<Withdrawal> withdrawal = standing.withdrawal(tx, engine, moment);
+    Optional<Withdrawal> withdrawal = standing.withdrawal(tx, engine, terminal, moment);
     Optional<Lock> lock = lock(tx, standing, moment);
     if (standing.state() == CodeState.AWAITING_PROOF) {
       return new Recognition.AwaitingProof(new PendingProof(code.codeId(), terminal));

@@ -400,7 +400,7 @@ public final class SignInProtocol {
       return Optional.of(Withdrawal.PIN_CHANGED);
     }
     return switch (standing.state()) {
-      case ACTIVE -> standing.withdrawal(tx, engine, moment);
+      case ACTIVE -> standing.withdrawal(tx, engine, known.terminal(), moment);
       case EXPIRED -> Optional.of(Withdrawal.CODE_EXPIRED);
       case SUSPENDED -> Optional.of(Withdrawal.CODE_SUSPENDED);
       case REVOKED, AWAITING_PROOF, NOT_YET_ACTIVE -> Optional.of(Withdrawal.CODE_REVOKED);

@@ -5,6 +5,8 @@ import org.floorpass.auth.credential.CodeState;
 import org.floorpass.auth.engine.Codes;
 import org.floorpass.auth.engine.Engine;
 import org.floorpass.auth.engine.PolicyStore;
+import org.floorpass.auth.engine.TerminalRules;
+import org.floorpass.auth.id.TerminalId;
 import org.floorpass.auth.store.CodeRow;
 import org.floorpass.auth.store.MethodRow;
 import org.floorpass.auth.store.PinRow;
@@ -43,7 +45,8 @@ record Standing(CodeRow code, CodeState state, MethodRow method, PinRow pin, Wor
   }
 
   /** Why the worker may not use the method here and now, apart from code and PIN. */
-  Optional<Withdrawal> withdrawal(Transaction tx, Engine engine, Moment moment) {
+  Optional<Withdrawal> withdrawal(
+      Transaction tx, Engine engine, TerminalId terminal, Moment moment) {
     Optional<Withdrawal> policy =
         switch (PolicyStore.judge(tx, worker.workerId())) {
           case ALLOWED -> Optional.empty();
@@ -54,8 +57,14 @@ record Standing(CodeRow code, CodeState state, MethodRow method, PinRow pin, Wor
     if (policy.isPresent()) {
       return policy;
     }
-    return Codes.timeSuffices(code, moment, engine.settings().unsynchronised())
-        ? Optional.empty()
-        : Optional.of(Withdrawal.CLOCK_NOT_TRUSTED);
+    if (!Codes.timeSuffices(code, moment, engine.settings().unsynchronised())) {
+      return Optional.of(Withdrawal.CLOCK_NOT_TRUSTED);
+    }
+    return switch (TerminalRules.judge(tx, worker.workerId(), terminal)) {
+      case ALLOWED -> Optional.empty();
+      case UNKNOWN -> Optional.of(Withdrawal.TERMINAL_UNKNOWN);
+      case NOT_SHARED, NOT_COMPLIANT -> Optional.of(Withdrawal.TERMINAL_NOT_COMPLIANT);
+      case NOT_FOR_GROUP -> Optional.of(Withdrawal.TERMINAL_NOT_FOR_GROUP);
+    };
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.floorpass.auth.credential.CodeKind;
+import org.floorpass.auth.id.AdministratorId;
 import org.floorpass.auth.id.Bytes;
 import org.floorpass.auth.id.CodeId;
 import org.floorpass.auth.id.GrantId;
@@ -12,7 +13,9 @@ import org.floorpass.auth.id.MethodId;
 import org.floorpass.auth.id.NodeId;
 import org.floorpass.auth.id.PinId;
 import org.floorpass.auth.id.Pseudonym;
+import org.floorpass.auth.id.RuleId;
 import org.floorpass.auth.id.SubjectKeyId;
+import org.floorpass.auth.id.TerminalId;
 import org.floorpass.auth.id.TokenId;
 import org.floorpass.auth.id.UnitId;
 import org.floorpass.auth.id.UnlockId;
@@ -227,6 +230,36 @@ public final class Tables {
   public static final Column<GrantRow, UUID> GRANT_BY_PRINCIPAL =
       Column.of("principalId", GrantRow::principalId);
 
+  public static final TableType<AdministratorId, AdministratorRow> ADMINISTRATOR =
+      TableType.plain(
+              "administrator",
+              AdministratorRow.class,
+              AdministratorRow::administratorId,
+              "administratorId")
+          .versioned(AdministratorRow::rowVersion)
+          .unique(List.of(row -> Optional.of(row.nameFolded())));
+
+  public static final Column<AdministratorRow, String> ADMINISTRATOR_BY_NAME =
+      Column.of("nameFolded", AdministratorRow::nameFolded);
+
+  public static final TableType<Bytes, ClaimCodeRow> CLAIM_CODE =
+      TableType.plain("claim_code", ClaimCodeRow.class, ClaimCodeRow::digest, "digest");
+
+  public static final TableType<TerminalId, TerminalRow> TERMINAL =
+      TableType.plain("terminal", TerminalRow.class, TerminalRow::terminalId, "terminalId")
+          .versioned(TerminalRow::rowVersion);
+
+  public static final TableType<RuleId, AccessRuleRow> ACCESS_RULE =
+      TableType.plain("access_rule", AccessRuleRow.class, AccessRuleRow::ruleId, "ruleId")
+          .versioned(AccessRuleRow::rowVersion);
+
+  public static final TableType<AccessRuleTerminalRow, AccessRuleTerminalRow> ACCESS_RULE_TERMINAL =
+      TableType.plain(
+          "access_rule_terminal", AccessRuleTerminalRow.class, row -> row, "ruleId", "terminalId");
+
+  public static final Column<AccessRuleTerminalRow, RuleId> TERMINAL_BY_RULE =
+      Column.of("ruleId", AccessRuleTerminalRow::ruleId);
+
   /** All tables, parents before children. */
   public static final List<TableType<?, ?>> ALL =
       List.of(
@@ -256,7 +289,12 @@ public final class Tables {
           ERASURE,
           TOKEN,
           TOKEN_ROLE,
-          GRANT);
+          GRANT,
+          ADMINISTRATOR,
+          CLAIM_CODE,
+          TERMINAL,
+          ACCESS_RULE,
+          ACCESS_RULE_TERMINAL);
 
   private Tables() {}
 

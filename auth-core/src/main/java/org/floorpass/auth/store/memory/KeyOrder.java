@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.UUID;
+import org.floorpass.auth.id.Bytes;
 
 /**
  * Orders keys as their stored forms order: ids as unsigned bytes, records component by component.
@@ -15,6 +16,7 @@ final class KeyOrder implements Comparator<Object> {
       case UUID uuid -> compareUuids(uuid, (UUID) right);
       case Enum<?> constant -> constant.name().compareTo(((Enum<?>) right).name());
       case Record composite -> compareRecords(composite, (Record) right);
+      case Bytes bytes -> bytes.compareTo((Bytes) right);
       case String text -> text.compareTo((String) right);
       case Long number -> number.compareTo((Long) right);
       case Integer number -> number.compareTo((Integer) right);

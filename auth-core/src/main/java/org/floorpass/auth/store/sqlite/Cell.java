@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.floorpass.auth.id.Bytes;
+import org.floorpass.auth.id.TerminalId;
 import org.floorpass.auth.id.UuidBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,10 @@ final class Cell {
   }
 
   private Object decode(ResultSet results, int index) throws SQLException {
+    if (type == TerminalId.class) {
+      String text = results.getString(index);
+      return text == null ? "" : new TerminalId(text);
+    }
     if (type == String.class) {
       return orEmpty(results.getString(index));
     }

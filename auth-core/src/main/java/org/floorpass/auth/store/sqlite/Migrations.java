@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
  * with its row in {@code schema_migration}. A published script never changes.
  */
 final class Migrations {
-  private static final List<String> SCRIPTS = List.of("001-first-schema.sql");
+  private static final List<String> SCRIPTS =
+      List.of("001-first-schema.sql", "002-administrators-and-terminals.sql");
 
   private Migrations() {}
 
