@@ -54,6 +54,36 @@ class IssuerKeyFileTest {
   }
 
   @Test
+  void theFileOfThePublishedVectorOpens() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("issuer.key"),
+            """
+            floorpass-issuer-key/1
+            public EEXh6QK3jX90xmhxawIr1RM3jVUqUm1lM+8W4oZ0nD0=
+            argon2id 19456 10
+            salt 808182838485868788898a8b8c8d8e8f
+            nonce e0e1e2e3e4e5e6e7e8e9eaeb
+            sealed f9ec17019d1cf6d938fe57004f6a755446a3b1831b51986011a055516603c0de4e3db3ffb6c871fdacbecdc17b96eb2f
+            """);
+    IssuerKeyFile read = IssuerKeyFile.read(file);
+    assertThat(read).isInstanceOf(IssuerKeyFile.Wrapped.class);
+    byte[] words = "BADAG KOTIR lumen savop zigur fenaw".getBytes(StandardCharsets.US_ASCII);
+    try (Passphrase typed = Passphrase.typed(words)) {
+      assertThat(((IssuerKeyFile.Wrapped) read).wrapped().unwrap(typed.bytes()))
+          .isInstanceOfSatisfying(
+              WrappedIssuerKey.Unwrapping.Opened.class,
+              opened -> {
+                assertThat(HexFormat.of().formatHex(opened.key().seed()))
+                    .startsWith("a0a1a2a3")
+                    .endsWith("bdbebf");
+                assertThat(opened.key().publicKey().key().hex())
+                    .isEqualTo("1045e1e902b78d7f74c668716b022bd513378d552a526d6533ef16e286749c3d");
+              });
+    }
+  }
+
+  @Test
   void aFileThatIsNotThereMeansNoIssuingStation() {
     assertThat(IssuerKeyFile.read(folder.resolve("none"))).isEqualTo(new IssuerKeyFile.Absent());
   }
