@@ -38,8 +38,8 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new SimCommand(InstantSource.system(), System::nanoTime, out, messages))
             .addSubcommand(new DemoCommand(System::nanoTime, out, messages));
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(messages, true));
+    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8));
     line.setParameterExceptionHandler(
         (wrong, _) -> {
           messages.println(wrong.getMessage());
