@@ -1,6 +1,7 @@
 package org.floorpass.kiosk.loop;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -125,12 +126,21 @@ final class LoopCore {
       screenSinceNanos = nanos;
     }
     boolean rearmed = arm(step.effects(), nanos);
-    if (rearmed || !before.equals(now)) {
+    step.effects().forEach(LoopCore::wipe);
+    var pending = new ArrayDeque<Effect>(step.effects());
+    try {
       // What can be seen goes out before anything slower is started.
-      show();
+      if (rearmed || !before.equals(now)) {
+        show();
+      }
+      sink.stepped(nanos, event, step);
+      while (!pending.isEmpty()) {
+        perform(pending.removeFirst());
+      }
+    } finally {
+      // Not empty only after a bug: nobody else would wipe these.
+      pending.forEach(left -> Secrets.of(left).forEach(Secrets::wipe));
     }
-    sink.stepped(nanos, event, step);
-    step.effects().forEach(this::perform);
   }
 
   private boolean arm(List<Effect> effects, long nanos) {
@@ -150,9 +160,14 @@ final class LoopCore {
 
   private void perform(Effect effect) {
     switch (effect) {
-      case Effect.Wipe(AutoCloseable secret) -> Secrets.wipe(secret);
-      case Effect.Arm _, Effect.Disarm _ -> {}
+      case Effect.Wipe _, Effect.Arm _, Effect.Disarm _ -> {}
       default -> performer.accept(effect);
+    }
+  }
+
+  private static void wipe(Effect effect) {
+    if (effect instanceof Effect.Wipe(AutoCloseable secret)) {
+      Secrets.wipe(secret);
     }
   }
 

@@ -7,8 +7,8 @@ import org.floorpass.kiosk.signin.Step;
 @FunctionalInterface
 public interface StepSink {
   /**
-   * A step was made. Called on the loop's thread before its effects are performed, so secrets are
-   * still alive; an implementation keeps none and never blocks.
+   * A step was made. Called on the loop's thread before its effects are performed; what the step
+   * left behind is wiped already. An implementation keeps no secret and never blocks.
    *
    * @param atNanos monotonic ticker
    */

@@ -55,7 +55,7 @@ public record Situation(State state, long screen, Surroundings surroundings) {
 
   /** Where the terminal goes on after a step that failed: at rest, with nothing left half done. */
   public static Situation afterFailure(Situation failed) {
-    var surroundings = failed.surroundings().withLanguage("");
+    var surroundings = failed.surroundings().withLanguage("").with(Sightings.none());
     return new Situation(Moves.rest(surroundings), failed.screen() + 1, surroundings);
   }
 }
