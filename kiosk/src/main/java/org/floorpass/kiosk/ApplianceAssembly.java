@@ -1,9 +1,11 @@
 package org.floorpass.kiosk;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import org.floorpass.auth.AuthCore;
@@ -16,6 +18,7 @@ import org.floorpass.kiosk.http.WebListener;
 import org.floorpass.kiosk.http.office.OfficeRoutes;
 import org.floorpass.kiosk.http.station.page.StationBuilder;
 import org.floorpass.kiosk.http.station.page.StationSite;
+import org.floorpass.kiosk.http.tls.ApplianceTls;
 import org.floorpass.kiosk.issue.IssueClerk;
 import org.floorpass.kiosk.issue.IssueDesk;
 import org.floorpass.kiosk.machine.DataFolder;
@@ -100,10 +103,18 @@ record ApplianceAssembly(
   }
 
   private static StationSite site(Configuration configuration) {
+    Optional<Path> issuerKey =
+        configuration.issuer() instanceof Configuration.Issuer.Pinned pinned
+            ? Optional.of(pinned.keyFile())
+            : Optional.empty();
+    Path authority =
+        new DataFolder(configuration.data()).tls().resolve(ApplianceTls.AUTHORITY_CERTIFICATE);
     return new StationSite(
         configuration.site().name(),
         configuration.site().timeZone(),
-        configuration.profile() == Configuration.Profile.DEVELOPER);
+        configuration.profile() == Configuration.Profile.DEVELOPER,
+        issuerKey,
+        Optional.of(authority));
   }
 
   private OfficeRoutes officeRoutes(

@@ -67,6 +67,11 @@ final class LiveStation implements PrintStation {
   }
 
   @Override
+  public List<PrintJob> latest(int atMost) {
+    return book.latest(atMost);
+  }
+
+  @Override
   public Optional<PrintJob> await(OrderKey key, Duration atMost) throws InterruptedException {
     return desk.await(key, atMost);
   }

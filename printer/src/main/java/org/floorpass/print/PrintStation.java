@@ -72,6 +72,9 @@ public interface PrintStation extends AutoCloseable {
   /** The job of a key. */
   Optional<PrintJob> job(OrderKey key);
 
+  /** The jobs submitted last, newest first, whatever became of them; also from before a restart. */
+  List<PrintJob> latest(int atMost);
+
   /**
    * Waits until the job waits for nobody or for a person ({@code Uncertain}, {@code Held}), at most
    * the given time, and returns it as it stands then.

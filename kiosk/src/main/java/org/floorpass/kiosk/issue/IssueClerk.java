@@ -3,7 +3,10 @@ package org.floorpass.kiosk.issue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.floorpass.auth.administration.CodeView;
 import org.floorpass.auth.administration.MethodAdministration;
+import org.floorpass.auth.administration.Outcome;
+import org.floorpass.auth.credential.CodeState;
 import org.floorpass.auth.credential.RevokeReason;
 import org.floorpass.auth.id.CodeId;
 import org.floorpass.auth.role.Caller;
@@ -39,9 +42,10 @@ public final class IssueClerk implements AutoCloseable {
     this.worker = Thread.ofPlatform().name("issue-clerk").daemon().unstarted(this::work);
   }
 
-  /** Starts the clerk. */
+  /** Starts the clerk, first with what ended while nobody listened: the last restart. */
   public static IssueClerk start(MethodAdministration methods, PrintStation printers) {
     var clerk = new IssueClerk(methods, printers);
+    printers.latest(PrintStation.MOST_WAITING).forEach(clerk::changed);
     clerk.worker.start();
     return clerk;
   }
@@ -66,7 +70,11 @@ public final class IssueClerk implements AutoCloseable {
 
   private void voided(PrintJob job) {
     try {
-      methods.voidCode(STATION, CodeId.parse(job.key().value()), RevokeReason.NOT_PRINTED);
+      CodeId code = IssueDesk.codeOf(job.key());
+      if (methods.code(STATION, code) instanceof Outcome.Done<CodeView>(CodeView view)
+          && view.state() != CodeState.REVOKED) {
+        methods.voidCode(STATION, code, RevokeReason.NOT_PRINTED);
+      }
     } catch (RuntimeException lost) { // the thread's boundary: the next job must still be heard
       LOG.error("The code of order {} could not be voided", job.key().value(), lost);
     }

@@ -69,6 +69,11 @@ public final class IssueDesk {
     return new OrderKey(code.toString());
   }
 
+  /** The code of an order. */
+  static CodeId codeOf(OrderKey order) {
+    return CodeId.parse(order.value());
+  }
+
   /** Whether fresh badges must be read back here before they work. */
   public boolean readsBack() {
     return proof == ProofDemand.BY_SCAN;

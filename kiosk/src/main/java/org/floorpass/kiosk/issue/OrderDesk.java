@@ -23,7 +23,6 @@ import org.floorpass.print.queue.SettleVerdict;
 public final class OrderDesk {
   private final MethodAdministration methods;
   private final PrintStation printers;
-  private final RecentOrders recent = new RecentOrders();
 
   /**
    * Makes the desk.
@@ -34,15 +33,15 @@ public final class OrderDesk {
   public OrderDesk(MethodAdministration methods, PrintStation printers) {
     this.methods = methods;
     this.printers = printers;
-    printers.subscribe(recent); // as long as the station lives
   }
 
-  /** Orders since the start that this caller may see, the newest first. */
-  public List<OrderView> recent(Caller caller, int atMost) {
+  /** The latest orders that this caller may see, the newest first. */
+  public List<OrderView> latest(Caller caller, int atMost) {
     var views = new ArrayList<OrderView>();
-    for (CodeId code : recent.newest(atMost)) {
-      if (follow(caller, code) instanceof Answer.Found(OrderView order)) {
-        views.add(order);
+    for (PrintJob job : printers.latest(atMost)) {
+      if (methods.code(caller, IssueDesk.codeOf(job.key()))
+          instanceof Outcome.Done<CodeView>(CodeView code)) {
+        views.add(view(code, job));
       }
     }
     return views;

@@ -3,6 +3,7 @@ package org.floorpass.print.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,6 +55,11 @@ public final class JobBook {
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The jobs submitted last, newest first. */
+  public List<PrintJob> latest(int atMost) {
+    return store.latest(atMost);
   }
 
   /** The job of a key. */

@@ -34,6 +34,9 @@ public interface JobStore extends AutoCloseable {
   /** Jobs that have not ended, oldest first. */
   List<Unfinished> unfinished();
 
+  /** The jobs submitted last, newest first, whatever became of them. */
+  List<PrintJob> latest(int atMost);
+
   /** Forgets ended jobs that changed before an instant; returns how many. */
   int prune(Instant before);
 

@@ -25,7 +25,10 @@ public final class ApplianceTls {
   static final Duration RENEWED_BEFORE = Duration.ofDays(30);
 
   private static final String AUTHORITY_KEY = "ca.key";
-  private static final String AUTHORITY_CERTIFICATE = "ca.pem";
+
+  /** The file in the folder that browsers and programs install. */
+  public static final String AUTHORITY_CERTIFICATE = "ca.pem";
+
   private static final String SERVER_KEY = "server.key";
   private static final String SERVER_CERTIFICATE = "server.pem";
 

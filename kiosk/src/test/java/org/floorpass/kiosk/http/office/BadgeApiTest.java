@@ -13,7 +13,9 @@ import org.floorpass.auth.role.Role;
 import org.floorpass.auth.signin.PendingProof;
 import org.floorpass.auth.signin.ProofOutcome;
 import org.floorpass.auth.signin.Recognition;
+import org.floorpass.kiosk.issue.IssueClerk;
 import org.floorpass.kiosk.issue.ProofDesk;
+import org.floorpass.print.PrintStation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,21 @@ class BadgeApiTest {
     assertThat(voided).contains("\"reason\":\"unproven\"");
     assertThat(recognised(digits)).isInstanceOf(Recognition.Revoked.class);
     order("").expect(202);
+  }
+
+  @Test
+  void whatHadNotBegunAtARestartIsVoidedWithItsCode() {
+    printer.labels(0);
+    awaitState(order("").expect(202).text("/order"), "Held");
+    String code = "/beta/users/ada@plant.example/authentication/qrCodePinMethod/standardQRCode";
+    admin.get(code).expect(200);
+
+    try (PrintStation again = printer.restarted();
+        IssueClerk clerk = IssueClerk.start(office.core().methods(), again)) {
+      assertThat(clerk).isNotNull();
+      await().atMost(LIMIT).untilAsserted(() -> admin.get(code).expect(404));
+    }
+    assertThat(printer.printed()).isZero();
   }
 
   @Test

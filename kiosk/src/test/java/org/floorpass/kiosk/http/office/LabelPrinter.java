@@ -31,24 +31,34 @@ final class LabelPrinter implements AutoCloseable {
   private final ZplPrinter printer =
       new ZplPrinter(LoadedStock.ZEBRA_4X2_203, PrinterCondition.ready(50));
   private final RawPortServer port;
-  private final PrintStation station;
+  private final PrinterSetup setup;
+  private final Path file;
+  private PrintStation station;
 
   private LabelPrinter(Path folder, PrinterSetup.Feedback feedback) throws IOException {
     this.port = RawPortServer.open(printer, 0);
-    this.station =
-        PrintStation.open(
-            folder.resolve("print.db"),
-            List.of(
-                new PrinterSetup(
-                    new PrinterId("printer-1"),
-                    LanguageId.ZPL,
-                    new LinkAddress.Tcp("127.0.0.1", port.port()),
-                    Resolution.of(203),
-                    StockCatalogue.find("zebra-4x2").orElseThrow(),
-                    feedback,
-                    ReaderProfile.Camera.usual())),
-            InstantSource.system(),
-            System::nanoTime);
+    this.file = folder.resolve("print.db");
+    this.setup =
+        new PrinterSetup(
+            new PrinterId("printer-1"),
+            LanguageId.ZPL,
+            new LinkAddress.Tcp("127.0.0.1", port.port()),
+            Resolution.of(203),
+            StockCatalogue.find("zebra-4x2").orElseThrow(),
+            feedback,
+            ReaderProfile.Camera.usual());
+    this.station = opened(file, setup);
+  }
+
+  private static PrintStation opened(Path file, PrinterSetup setup) {
+    return PrintStation.open(file, List.of(setup), InstantSource.system(), System::nanoTime);
+  }
+
+  /** As after a power cut: another process opens the same file. */
+  PrintStation restarted() {
+    station.close();
+    station = opened(file, setup);
+    return station;
   }
 
   /** A printer that says what it does. */

@@ -34,6 +34,11 @@ final class NoPrinters implements PrintStation {
   }
 
   @Override
+  public List<PrintJob> latest(int atMost) {
+    return List.of();
+  }
+
+  @Override
   public Optional<PrintJob> await(OrderKey key, Duration atMost) {
     return Optional.empty();
   }

@@ -79,7 +79,8 @@ final class Office implements AutoCloseable {
                 core,
                 printers,
                 desk,
-                new StationSite("Test plant", ZoneOffset.UTC, false),
+                new StationSite(
+                    "Test plant", ZoneOffset.UTC, false, Optional.empty(), Optional.empty()),
                 new StationBuilder.Machine(this::now, passedNanos::get, random)),
             List::of,
             List::of);

@@ -159,6 +159,28 @@ public final class SqliteJobStore implements JobStore {
   }
 
   @Override
+  public List<PrintJob> latest(int atMost) {
+    return inTransaction(
+        "the print queue cannot be read",
+        open -> {
+          List<PrintJob> found = new ArrayList<>();
+          try (PreparedStatement select =
+              open.prepareStatement(
+                  "SELECT "
+                      + COLUMNS
+                      + " FROM job ORDER BY submitted_at DESC, order_key LIMIT ?")) {
+            select.setInt(1, atMost);
+            try (ResultSet row = select.executeQuery()) {
+              while (row.next()) {
+                found.add(StateColumns.job(row));
+              }
+            }
+          }
+          return found;
+        });
+  }
+
+  @Override
   public int prune(Instant before) {
     return inTransaction(
         "old print jobs cannot be removed",

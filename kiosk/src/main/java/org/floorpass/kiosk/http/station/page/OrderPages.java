@@ -45,18 +45,18 @@ final class OrderPages implements StationPages.Section {
   }
 
   private Page list(PageCall call) {
-    List<OrderView> recent = orders.recent(call.caller(), SHOWN);
+    List<OrderView> latest = orders.latest(call.caller(), SHOWN);
     return Page.show(
             "Orders",
             out -> {
-              if (recent.isEmpty()) {
-                out.element("p", "No badge was ordered since the station started.");
+              if (latest.isEmpty()) {
+                out.element("p", "No badge was ordered yet.");
                 return;
               }
               Markup.table(
                   out,
                   List.of("Ordered", "Worker", "State", "What to do"),
-                  rows -> recent.forEach(order -> row(rows, call, order)));
+                  rows -> latest.forEach(order -> row(rows, call, order)));
             })
         .refreshing(LIST_REFRESH_SECONDS);
   }
@@ -88,7 +88,8 @@ final class OrderPages implements StationPages.Section {
     String word = order.standing().word();
     Markup.Tone tone =
         switch (word) {
-          case "Proven", "Printed" -> Markup.Tone.GOOD;
+          case "Proven" -> Markup.Tone.GOOD;
+          case "Printed" -> order.settled() ? Markup.Tone.GOOD : Markup.Tone.WAITING;
           case "Held", "Uncertain", "Refused" -> Markup.Tone.BAD;
           case "Voided" -> Markup.Tone.OVER;
           default -> Markup.Tone.WAITING;

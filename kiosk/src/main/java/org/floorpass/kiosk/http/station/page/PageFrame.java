@@ -9,10 +9,16 @@ import org.floorpass.kiosk.http.station.page.StationSessions.Session;
 final class PageFrame {
   private static final List<String> NAVIGATION =
       List.of(
-          "/station/workers", "Workers",
-          "/station/orders", "Orders",
-          "/station/printers", "Printers",
-          "/station/policy", "Policy");
+          "/station/workers",
+          "Workers",
+          "/station/orders",
+          "Orders",
+          "/station/printers",
+          "Printers",
+          "/station/policy",
+          "Policy",
+          "/station/issuer",
+          "Issuing");
 
   private final String site;
   private final boolean simulated;

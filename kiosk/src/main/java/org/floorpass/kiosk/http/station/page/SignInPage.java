@@ -47,5 +47,13 @@ final class SignInPage {
                       .text("."));
           Markup.button(form, "Sign in");
         });
+    out.element(
+        "p",
+        List.of("class", "hint"),
+        p -> {
+          p.text("Does the browser distrust this address? Install ");
+          Markup.link(p, "/station/ca.pem", "the certificate of this appliance");
+          p.text(".");
+        });
   }
 }

@@ -38,6 +38,7 @@ public final class StationBuilder {
     var sessions = new StationSessions(machine.random(), machine.ticker());
     var times = new Times(site.zone());
     AuthCore core = desks.core();
+    var issuer = new IssuerPages(core, site.issuerKey());
     return new StationPages(
         sessions,
         signIn,
@@ -45,10 +46,15 @@ public final class StationBuilder {
         List.of(
             new WorkersPages(core.workers()),
             new WorkerPages(
-                core.workers(), core.methods(), new WorkerForms(desks.printers(), sessions), times),
+                core.workers(),
+                core.methods(),
+                new WorkerForms(desks.printers(), sessions, issuer),
+                times),
             new BadgePages(desks.issuing(), times, machine.clock()),
             new OrderPages(desks.orders(), core.workers(), times),
             new PrinterPages(desks.printers(), times),
-            new PolicyPages(core.policy(), core.groups())));
+            new PolicyPages(core.policy(), core.groups()),
+            issuer),
+        site.authority());
   }
 }

@@ -12,6 +12,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.floorpass.kiosk.http.station.page.StationSessions.Session;
 public final class StationPages {
   private static final String COOKIE = "floorpass-station";
   private static final String HTML = "text/html; charset=utf-8";
+  private static final String PEM = "application/x-pem-file";
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String SIGN_IN = "/station/sign-in";
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
@@ -42,6 +45,7 @@ public final class StationPages {
   private final PageFrame frame;
   private final byte[] style;
   private final List<Section> sections;
+  private final Optional<Path> authority;
 
   /** A group of pages that adds its own routes. */
   interface Section {
@@ -66,12 +70,17 @@ public final class StationPages {
   }
 
   StationPages(
-      StationSessions sessions, SignInDesk signIn, PageFrame frame, List<Section> sections) {
+      StationSessions sessions,
+      SignInDesk signIn,
+      PageFrame frame,
+      List<Section> sections,
+      Optional<Path> authority) {
     this.sessions = sessions;
     this.signIn = signIn;
     this.frame = frame;
     this.style = resource("/web/station/station.css");
     this.sections = List.copyOf(sections);
+    this.authority = authority;
   }
 
   private static byte[] resource(String path) {
@@ -91,6 +100,7 @@ public final class StationPages {
         .get("/", (_, response) -> redirect(response, "/station"))
         .get("/station", (_, response) -> redirect(response, "/station/workers"))
         .get("/station/station.css", (_, response) -> sendStyle(response))
+        .get("/station/ca.pem", (_, response) -> sendAuthority(response))
         .get(SIGN_IN, (_, response) -> send(response, SignInPage.empty(), Optional.empty()))
         .post(SIGN_IN, this::begin)
         .post("/station/sign-out", this::end);
@@ -266,6 +276,22 @@ public final class StationPages {
         .set(HeaderValues.create(HeaderNames.CONTENT_TYPE, "text/css; charset=utf-8"));
     response.headers().set(HeaderValues.create(HeaderNames.CACHE_CONTROL, "max-age=300"));
     response.send(style);
+  }
+
+  /** Public by nature, and of no use to anybody who is not to trust this box. */
+  private void sendAuthority(ServerResponse response) {
+    try {
+      byte[] certificate =
+          authority.isPresent() ? Files.readAllBytes(authority.get()) : new byte[0];
+      if (certificate.length > 0) {
+        response.headers().set(HeaderValues.create(HeaderNames.CONTENT_TYPE, PEM));
+        response.send(certificate);
+        return;
+      }
+    } catch (IOException unreadable) {
+      // the answer below says it
+    }
+    refuse(response, Status.NOT_FOUND_404, "This appliance has no certificate authority.");
   }
 
   private void send(ServerResponse response, Page.Show page, Optional<Session> session) {

@@ -13,10 +13,12 @@ import org.floorpass.print.queue.PrinterReport;
 final class WorkerForms {
   private final PrintStation printers;
   private final StationSessions sessions;
+  private final IssuerPages issuer;
 
-  WorkerForms(PrintStation printers, StationSessions sessions) {
+  WorkerForms(PrintStation printers, StationSessions sessions, IssuerPages issuer) {
     this.printers = printers;
     this.sessions = sessions;
+    this.issuer = issuer;
   }
 
   /** For somebody without a method. */
@@ -41,6 +43,15 @@ final class WorkerForms {
   /** For somebody with a method. */
   void further(HtmlWriter out, Session session, MethodView method) {
     WorkerId worker = method.worker();
+    if (!issuer.isOpen()) {
+      out.element(
+          "p",
+          List.of("class", "notice"),
+          p -> {
+            p.text("The issuing station is closed: a badge can be issued with a new PIN only. ");
+            Markup.link(p, IssuerPages.HERE, "Open it");
+          });
+    }
     out.element(
         "div",
         List.of("class", "cards"),
@@ -108,7 +119,7 @@ final class WorkerForms {
               "12",
               "value",
               "4");
-          Markup.hidden(form, "pin", "kept");
+          pinChoice(form);
           Markup.button(form, replacing ? "Revoke and print a new badge" : "Print badge");
         });
   }
@@ -125,9 +136,14 @@ final class WorkerForms {
     }
   }
 
-  private static void pinChoice(HtmlWriter form) {
+  private void pinChoice(HtmlWriter form) {
     Markup.choice(
-        form, "PIN", "pin", List.of("kept", "stays as it is", "new", "make a new temporary PIN"));
+        form,
+        "PIN",
+        "pin",
+        issuer.isOpen()
+            ? List.of("kept", "stays as it is", "new", "make a new temporary PIN")
+            : List.of("new", "make a new temporary PIN"));
   }
 
   private void revoke(

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.floorpass.auth.role.Caller;
@@ -63,7 +64,8 @@ class StationPagesTest {
             new StationSessions(new SecureRandom(), System::nanoTime),
             desk,
             new PageFrame("Plant <1>", true),
-            List.of(section));
+            List.of(section),
+            Optional.empty());
     var opening = WebListener.open(ListenerPlan.loopback("local", "127.0.0.1", 0), pages::addTo);
     listener = ((WebListener.Opening.Open) opening).listener();
     origin = "http://127.0.0.1:" + listener.port();
