@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.logging.LogManager;
+import org.floorpass.kiosk.command.AuditCommand;
 import org.floorpass.kiosk.command.BadgeCommand;
 import org.floorpass.kiosk.command.BenchCommand;
 import org.floorpass.kiosk.command.BenchDecodeCommand;
@@ -43,6 +44,7 @@ public final class Wiring {
             new DoctorCommand(console),
             new IssuerCommand(console, random),
             new TokenCommand(access, console),
+            new AuditCommand(access, console),
             new BadgeCommand(console),
             new DecodeCommand(console, Wiring::threadCpuNanos),
             new CommandLine(new BenchCommand())
