@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import org.floorpass.kiosk.command.AuditCommand;
 import org.floorpass.kiosk.command.BadgeCommand;
@@ -22,6 +23,7 @@ import org.floorpass.kiosk.command.FloorpassCommand;
 import org.floorpass.kiosk.command.IssuerCommand;
 import org.floorpass.kiosk.command.RunCommand;
 import org.floorpass.kiosk.command.TokenCommand;
+import org.floorpass.kiosk.machine.ServiceManager;
 import picocli.CommandLine;
 
 /**
@@ -40,7 +42,10 @@ public final class Wiring {
     CoreAccess access = new CoreOpening(clock, System::nanoTime, random);
     List<Object> commands =
         List.of(
-            new RunCommand(new ApplianceAssembly(access, clock, System::nanoTime, random), console),
+            new RunCommand(
+                new ApplianceAssembly(access, clock, System::nanoTime, random),
+                console,
+                ServiceManager.at(Optional.ofNullable(System.getenv("NOTIFY_SOCKET")))),
             new DoctorCommand(console),
             new IssuerCommand(console, random),
             new TokenCommand(access, console),

@@ -2,6 +2,7 @@ package org.floorpass.kiosk.command;
 
 import java.util.concurrent.Callable;
 import org.floorpass.kiosk.configuration.Configuration;
+import org.floorpass.kiosk.machine.ServiceManager;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -13,6 +14,7 @@ public final class RunCommand implements Callable<Integer> {
 
   private final Appliance appliance;
   private final Console console;
+  private final ServiceManager manager;
   @Mixin private final ConfigurationOption configuration = new ConfigurationOption();
 
   /**
@@ -20,10 +22,12 @@ public final class RunCommand implements Callable<Integer> {
    *
    * @param appliance what it starts
    * @param console where addresses and faults go
+   * @param manager is told when it serves and when it stops
    */
-  public RunCommand(Appliance appliance, Console console) {
+  public RunCommand(Appliance appliance, Console console, ServiceManager manager) {
     this.appliance = appliance;
     this.console = console;
+    this.manager = manager;
   }
 
   @Override
@@ -45,14 +49,16 @@ public final class RunCommand implements Callable<Integer> {
         running.addresses().forEach(console.out()::println);
         console.out().println(READY);
         console.out().flush();
+        manager.ready();
         yield stopped(running);
       }
     };
   }
 
-  private static int stopped(Appliance.Running running) {
+  private int stopped(Appliance.Running running) {
     try (running) {
       running.awaitStop();
+      manager.stopping();
       return ExitCode.DONE;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
