@@ -9,6 +9,7 @@ import org.floorpass.auth.administration.MethodAdministration;
 import org.floorpass.auth.administration.PolicyAdministration;
 import org.floorpass.auth.administration.RoleAdministration;
 import org.floorpass.auth.administration.TerminalAdministration;
+import org.floorpass.auth.administration.TimeAdministration;
 import org.floorpass.auth.administration.TokenAdministration;
 import org.floorpass.auth.administration.WorkerAdministration;
 import org.floorpass.auth.audit.AuditEvent;
@@ -209,6 +210,19 @@ public final class AuthCore implements AutoCloseable {
   /** The audit. */
   public AuditAdministration audit() {
     return administration.audit();
+  }
+
+  /** Trusted time. */
+  public TimeAdministration time() {
+    return administration.time();
+  }
+
+  /**
+   * The least time between two verdicts at a terminal: ten seconds while too many PINs failed
+   * there, else zero. The caller spaces them; nothing is refused.
+   */
+  public Duration verdictPace(TerminalId terminal) {
+    return signIn.verdictPace(terminal);
   }
 
   @Override

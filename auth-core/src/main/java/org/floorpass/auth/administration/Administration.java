@@ -17,6 +17,7 @@ public final class Administration {
   private final AdministratorAdministration administrators;
   private final TerminalAdministration terminals;
   private final AuditAdministration audit;
+  private final TimeAdministration time;
 
   public Administration(Engine engine, SignInProtocol signIn, Upkeep upkeep) {
     Authorisation authorisation =
@@ -38,6 +39,7 @@ public final class Administration {
     this.administrators = new AdministratorAdministration(desk, roles);
     this.terminals = new TerminalAdministration(desk);
     this.audit = new AuditAdministration(desk, upkeep);
+    this.time = new TimeAdministration(desk);
   }
 
   /** The authentication policy. */
@@ -83,6 +85,11 @@ public final class Administration {
   /** The audit. */
   public AuditAdministration audit() {
     return audit;
+  }
+
+  /** Trusted time. */
+  public TimeAdministration time() {
+    return time;
   }
 
   /** Voids badges that nobody scanned back in time. */

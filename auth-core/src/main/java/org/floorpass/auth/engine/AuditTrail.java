@@ -108,6 +108,12 @@ public final class AuditTrail {
     return checkpoint;
   }
 
+  /** Stores a floor that an administrator confirmed, even one below the old. */
+  public void replaceFloor(Transaction tx, Moment moment) {
+    tx.table(Tables.TIME).delete(origin.node());
+    storeFloor(tx, moment);
+  }
+
   /** Stores the time floor, which never falls. */
   void storeFloor(Transaction tx, Moment moment) {
     TimeRow row =

@@ -49,6 +49,7 @@ public final class SignInProtocol {
   private final StrangeScans strange = new StrangeScans();
   private final Recogniser recogniser;
   private final SessionBook sessions = new SessionBook();
+  private final TerminalBudget budget = new TerminalBudget();
 
   public SignInProtocol(Engine engine) {
     this.engine = engine;
@@ -135,7 +136,27 @@ public final class SignInProtocol {
     if (outcome instanceof SignInOutcome.SignedIn(Session session)) {
       sessions.put(session, known.copy());
     }
+    if (outcome instanceof SignInOutcome.WrongPin
+        && budget.failed(known.terminal(), moment.monotonicMicros())) {
+      slowed(known.terminal(), moment);
+    }
     return outcome;
+  }
+
+  private void slowed(TerminalId terminal, Moment moment) {
+    engine.write(
+        tx -> {
+          AuditEvent event =
+              AuditEvent.failure(AuditType.TERMINAL_SLOWED, Source.CORE.code(), "TOO_MANY_FAILURES")
+                  .at(terminal);
+          engine.trail().append(tx, moment, event);
+          return event;
+        });
+  }
+
+  /** The least time between two verdicts at a terminal. */
+  public Duration verdictPace(TerminalId terminal) {
+    return budget.pace(terminal, engine.now().monotonicMicros());
   }
 
   private SignInOutcome verdict(
