@@ -4,6 +4,7 @@ import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.metadata.MetadataException;
 import com.drew.metadata.exif.ExifIFD0Directory;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -64,39 +65,10 @@ final class ImageFile {
     }
   }
 
-  /** Luminance on white, as ITU-R BT.601 weighs the colours, in 1/1024. */
+  /** Luminance as ZXing takes it from pictures: ITU-R BT.601, what is transparent is paper. */
   private static Luminance grey(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    byte[] pixels = new byte[width * height];
-    if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
-      // Straight from the raster: getRGB would apply a gamma that the decoder has no use for.
-      int[] row = new int[width];
-      for (int y = 0; y < height; y++) {
-        image.getRaster().getSamples(0, y, width, 1, 0, row);
-        for (int x = 0; x < width; x++) {
-          pixels[y * width + x] = (byte) row[x];
-        }
-      }
-      return new Luminance(pixels, width, height);
-    }
-    int[] row = new int[width];
-    for (int y = 0; y < height; y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
-      for (int x = 0; x < width; x++) {
-        pixels[y * width + x] = (byte) luminance(row[x]);
-      }
-    }
-    return new Luminance(pixels, width, height);
-  }
-
-  private static int luminance(int argb) {
-    int alpha = argb >>> 24;
-    int red = argb >> 16 & 0xff;
-    int green = argb >> 8 & 0xff;
-    int blue = argb & 0xff;
-    int opaque = (306 * red + 601 * green + 117 * blue + 512) >> 10;
-    return (opaque * alpha + 255 * (255 - alpha) + 127) / 255;
+    byte[] pixels = new BufferedImageLuminanceSource(image).getMatrix();
+    return new Luminance(pixels, image.getWidth(), image.getHeight());
   }
 
   /** The EXIF orientation (CIPA DC-008, tag 0112h), 1 to 8; 1 where there is none. */
