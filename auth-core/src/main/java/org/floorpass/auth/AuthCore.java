@@ -1,11 +1,14 @@
 package org.floorpass.auth;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.floorpass.auth.administration.Administration;
 import org.floorpass.auth.administration.AdministratorAdministration;
 import org.floorpass.auth.administration.AuditAdministration;
 import org.floorpass.auth.administration.GroupAdministration;
 import org.floorpass.auth.administration.MethodAdministration;
+import org.floorpass.auth.administration.Outcome;
 import org.floorpass.auth.administration.PolicyAdministration;
 import org.floorpass.auth.administration.RoleAdministration;
 import org.floorpass.auth.administration.TerminalAdministration;
@@ -21,6 +24,7 @@ import org.floorpass.auth.engine.AuthSecrets;
 import org.floorpass.auth.engine.AuthSettings;
 import org.floorpass.auth.engine.Engine;
 import org.floorpass.auth.engine.Machine;
+import org.floorpass.auth.engine.Restoration;
 import org.floorpass.auth.engine.Upkeep;
 import org.floorpass.auth.id.SessionId;
 import org.floorpass.auth.id.TerminalId;
@@ -72,6 +76,54 @@ public final class AuthCore implements AutoCloseable {
   public static AuthCore open(
       Store store, AuthSettings settings, Machine machine, AuthSecrets secrets) {
     return new AuthCore(new Engine(store, settings, machine, secrets));
+  }
+
+  /**
+   * Opens the core on a copy of a backup, as the store to go on with: a new epoch, with the
+   * revocations, attempts and erasures that the present store knows. Without a readable present all
+   * codes are suspended ({@link MethodAdministration#suspended}).
+   *
+   * @param restored the copy; the core closes it with itself
+   * @param present the store that it replaces, stays the caller's to close
+   */
+  public static AuthCore restore(
+      Store restored,
+      Optional<Store> present,
+      AuthSettings settings,
+      Machine machine,
+      AuthSecrets secrets) {
+    Restoration.Report report = Restoration.prepare(restored, present, settings, machine);
+    AuthCore core = open(restored, settings, machine, secrets);
+    core.recordRestored(report);
+    return core;
+  }
+
+  private void recordRestored(Restoration.Report report) {
+    Moment moment = engine.now();
+    engine.write(
+        tx -> {
+          AuditEvent event =
+              AuditEvent.success(AuditType.RESTORED, Source.COMMAND_LINE.code())
+                  .noting(
+                      "epoch="
+                          + report.nodeEpoch()
+                          + " revocations="
+                          + report.reappliedRevocations()
+                          + " suspended="
+                          + report.suspendedCodes());
+          engine.trail().append(tx, moment, event);
+          return report;
+        });
+  }
+
+  /**
+   * Writes a consistent copy while everything goes on, and checks it. The copy is useless without
+   * badges and issuer key; keep it all the same.
+   *
+   * @param target does not exist yet
+   */
+  public Outcome<Path> backUp(Caller caller, Path target) {
+    return administration.backUp(caller, target);
   }
 
   /**

@@ -1,12 +1,17 @@
 package org.floorpass.auth.administration;
 
+import java.nio.file.Path;
+import org.floorpass.auth.audit.AuditType;
 import org.floorpass.auth.engine.Authorisation;
 import org.floorpass.auth.engine.Engine;
 import org.floorpass.auth.engine.Upkeep;
+import org.floorpass.auth.role.Caller;
+import org.floorpass.auth.role.Operation;
 import org.floorpass.auth.signin.SignInProtocol;
 
 /** The facets, built once on one engine. Safe for several threads. */
 public final class Administration {
+  private final Desk desk;
   private final PendingProofs pending;
   private final PolicyAdministration policy;
   private final WorkerAdministration workers;
@@ -28,7 +33,7 @@ public final class Administration {
                     .find(session)
                     .filter(live -> live.worker().id().equals(worker))
                     .isPresent());
-    Desk desk = new Desk(engine, authorisation);
+    this.desk = new Desk(engine, authorisation);
     this.pending = new PendingProofs(engine);
     this.policy = new PolicyAdministration(desk);
     this.workers = new WorkerAdministration(desk);
@@ -90,6 +95,24 @@ public final class Administration {
   /** Trusted time. */
   public TimeAdministration time() {
     return time;
+  }
+
+  /** Writes a copy of the store to a file that does not exist yet. */
+  public Outcome<Path> backUp(Caller caller, Path target) {
+    Desk.Request request = Desk.Request.of(caller, Operation.BACK_UP);
+    Outcome<Path> allowed =
+        desk.change(
+            request,
+            (tx, moment) -> {
+              desk.engine()
+                  .trail()
+                  .append(tx, moment, desk.event(tx, request, AuditType.BACKED_UP));
+              return Outcome.done(target);
+            });
+    if (allowed instanceof Outcome.Done<Path>) {
+      desk.engine().store().backUp(target);
+    }
+    return allowed;
   }
 
   /** Voids badges that nobody scanned back in time. */

@@ -1,11 +1,13 @@
 package org.floorpass.auth.administration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.floorpass.auth.audit.AuditType;
 import org.floorpass.auth.credential.CodeKind;
 import org.floorpass.auth.credential.CodeState;
 import org.floorpass.auth.credential.RevokeReason;
+import org.floorpass.auth.engine.Authorisation;
 import org.floorpass.auth.engine.Codes;
 import org.floorpass.auth.engine.Engine;
 import org.floorpass.auth.id.CodeId;
@@ -13,6 +15,7 @@ import org.floorpass.auth.id.WorkerId;
 import org.floorpass.auth.role.Caller;
 import org.floorpass.auth.role.Operation;
 import org.floorpass.auth.store.CodeRow;
+import org.floorpass.auth.store.Column;
 import org.floorpass.auth.store.MethodRow;
 import org.floorpass.auth.store.Tables;
 import org.floorpass.auth.store.Transaction;
@@ -20,6 +23,9 @@ import org.floorpass.auth.time.Moment;
 
 /** Reads, extends and ends methods and codes. */
 final class CodeDesk {
+  private static final Column<CodeRow, Boolean> SUSPENDED =
+      Column.of("suspended", CodeRow::suspended);
+
   private final Desk desk;
   private final Engine engine;
 
@@ -119,6 +125,50 @@ final class CodeDesk {
             });
     engine.store().truncateLog();
     return outcome;
+  }
+
+  /** A supervisor confirms a code that came back by a restore. */
+  Outcome<CodeView> release(Caller caller, CodeId code) {
+    Optional<CodeRow> seen = engine.read(tx -> tx.table(Tables.CODE).find(code));
+    if (seen.isEmpty()) {
+      return Desk.notFound(Refusal.Thing.CODE);
+    }
+    Desk.Request request = Desk.Request.about(caller, Operation.ISSUE_CODE, seen.get().workerId());
+    return desk.change(
+        request,
+        (tx, moment) -> {
+          Optional<CodeRow> row =
+              tx.table(Tables.CODE).find(code).filter(CodeRow::live).filter(CodeRow::suspended);
+          if (row.isEmpty()) {
+            return Desk.conflict(Refusal.Conflict.NO_ACTIVE_CODE);
+          }
+          CodeRow released = row.get().suspended(false);
+          tx.table(Tables.CODE).update(released);
+          engine
+              .trail()
+              .append(
+                  tx, moment, desk.event(tx, request, AuditType.CODE_RELEASED).with(code.value()));
+          return Outcome.done(MethodViews.code(tx, released, moment));
+        });
+  }
+
+  /** The codes that wait for a supervisor's word after a restore. */
+  Outcome<List<CodeView>> suspended(Caller caller) {
+    return desk.look(
+        Desk.Request.of(caller, Operation.READ_METHOD),
+        (tx, moment) ->
+            Outcome.done(
+                tx.table(Tables.CODE).where(SUSPENDED, true).stream()
+                    .filter(CodeRow::live)
+                    .filter(row -> sees(tx, caller, row, moment))
+                    .map(row -> MethodViews.code(tx, row, moment))
+                    .toList()));
+  }
+
+  private boolean sees(Transaction tx, Caller caller, CodeRow row, Moment moment) {
+    return desk.authorisation()
+            .judge(tx, caller, Operation.READ_METHOD, Optional.of(row.workerId()), moment)
+        == Authorisation.Verdict.ALLOWED;
   }
 
   Outcome<WorkerId> delete(Caller caller, WorkerId worker) {

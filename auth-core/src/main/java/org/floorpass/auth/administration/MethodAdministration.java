@@ -1,6 +1,7 @@
 package org.floorpass.auth.administration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.floorpass.auth.credential.CodeKind;
 import org.floorpass.auth.credential.RevokeReason;
@@ -87,6 +88,16 @@ public final class MethodAdministration {
   /** Ends exactly this code if it is still there: a badge that was not printed or not proven. */
   public Outcome<CodeView> voidCode(Caller caller, CodeId code, RevokeReason reason) {
     return codes.voidCode(caller, code, reason);
+  }
+
+  /** Lets a code sign in again that a restore suspended; the supervisor has the badge list. */
+  public Outcome<CodeView> release(Caller caller, CodeId code) {
+    return codes.release(caller, code);
+  }
+
+  /** The codes that a restore suspended. */
+  public Outcome<List<CodeView>> suspended(Caller caller) {
+    return codes.suspended(caller);
   }
 
   /** Deletes the method with all its codes and its PIN. */

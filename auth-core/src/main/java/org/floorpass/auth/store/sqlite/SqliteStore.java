@@ -113,6 +113,8 @@ public final class SqliteStore implements Store {
   public void backUp(Path target) {
     exclusively(
         connection -> connection.execute("VACUUM INTO ?", target.toAbsolutePath().toString()));
+    // Opening checks the copy; a backup that cannot be read is no backup.
+    open(target).close();
   }
 
   @Override
