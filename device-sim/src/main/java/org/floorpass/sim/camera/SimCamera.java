@@ -31,7 +31,15 @@ public final class SimCamera {
   private static final double NOISE_SIGMA = 3.5;
   private static final int NOISE_TILE = 1 << 17;
 
-  private record Presentation(Card card, Card texture, Stress stress, Instant since) {}
+  private record Presentation(Card texture, StressPlan plan, Instant since) {
+    Stress stress(Instant now) {
+      return plan.at(seconds(now));
+    }
+
+    double seconds(Instant now) {
+      return Duration.between(since, now).toNanos() / 1e9;
+    }
+  }
 
   private final int width;
   private final int height;
@@ -64,8 +72,14 @@ public final class SimCamera {
 
   /** The same, made hard. */
   public void show(Card card, Stress stress, Instant now) {
-    Card damaged = PrintDamage.of(card, stress, seed);
-    held = Optional.of(new Presentation(damaged, texture(damaged, stress), stress, now));
+    show(card, StressPlan.constant(stress), now);
+  }
+
+  /** The same, made hard in a way that changes from frame to frame. */
+  public void show(Card card, StressPlan plan, Instant now) {
+    Stress first = plan.at(0);
+    Card damaged = PrintDamage.of(card, first, seed);
+    held = Optional.of(new Presentation(texture(damaged, first), plan, now));
   }
 
   /** The card is taken away. */
@@ -80,7 +94,7 @@ public final class SimCamera {
 
   /** JPEG quality of the stream at present. */
   public int jpegQuality() {
-    return held.map(p -> p.stress().jpegQuality()).orElse(Stress.GOOD_JPEG_QUALITY);
+    return held.map(p -> p.plan().at(0).jpegQuality()).orElse(Stress.GOOD_JPEG_QUALITY);
   }
 
   /** What the camera sees at an instant. */
@@ -95,12 +109,12 @@ public final class SimCamera {
   }
 
   private void compose(int[] frame, Presentation now, Instant instant) {
-    Stress stress = now.stress();
-    double seconds = Duration.between(now.since(), instant).toNanos() / 1e9;
+    Stress stress = now.stress(instant);
+    double seconds = now.seconds(instant);
     Card card = now.texture();
     double anchorX = anchorX(card);
     double anchorY = anchorY(card);
-    Pose pose = Pose.of(hand(now, seconds), anchorX, anchorY, width);
+    Pose pose = Pose.of(hand(now.texture(), stress, seconds), anchorX, anchorY, width);
     new Compositor(frame, width, height).draw(card, pose, light(seconds));
     Optics.shading(frame, width, height, stress.shading());
     double side = card.symbol().map(Card.Symbol::side).orElse((double) card.width());
@@ -116,17 +130,17 @@ public final class SimCamera {
     return 0.96 + 0.03 * Math.sin(seconds * 2.1);
   }
 
-  private Pose.Hand hand(Presentation now, double seconds) {
+  private Pose.Hand hand(Card card, Stress stress, double seconds) {
     double phase = (seed & 0xffff) / 1_000.0;
     double coming = Math.clamp(1 - seconds / ENTRY_SECONDS, 0, 1);
     double x = width * 0.5 + 9 * Math.sin(seconds * 1.3 + phase) + 3 * Math.sin(seconds * 3.7);
     double y = height * 0.5 + 7 * Math.sin(seconds * 1.7 + phase * 2) + coming * coming * height;
-    double turn = Math.toRadians(now.stress().rotationDegrees() + 3 * Math.sin(seconds * 0.9));
+    double turn = Math.toRadians(stress.rotationDegrees() + 3 * Math.sin(seconds * 0.9));
     double side =
         Math.toRadians(
-            Math.clamp(now.stress().tiltDegrees() + 7 * Math.sin(seconds * 0.7 + phase), -80, 80));
+            Math.clamp(stress.tiltDegrees() + 7 * Math.sin(seconds * 0.7 + phase), -80, 80));
     double back = Math.toRadians(9 + 5 * Math.sin(seconds * 1.1));
-    return new Pose.Hand(x, y, scale(now.texture(), now.stress()), turn, side, back);
+    return new Pose.Hand(x, y, scale(card, stress), turn, side, back);
   }
 
   private double scale(Card card, Stress stress) {
