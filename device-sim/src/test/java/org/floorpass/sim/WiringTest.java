@@ -12,13 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class MainTest {
+class WiringTest {
   @TempDir private Path folder;
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
 
   private int run(String... arguments) {
-    return Main.run(
+    return Wiring.run(
         List.of(arguments),
         new PrintStream(out, true, StandardCharsets.UTF_8),
         new PrintStream(messages, true, StandardCharsets.UTF_8));
