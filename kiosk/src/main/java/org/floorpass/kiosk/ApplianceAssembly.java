@@ -1,5 +1,6 @@
 package org.floorpass.kiosk;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import org.floorpass.auth.AuthCore;
+import org.floorpass.auth.administration.ClaimCode;
 import org.floorpass.auth.credential.IssuerKeyFile;
 import org.floorpass.auth.credential.ProofDemand;
 import org.floorpass.kiosk.command.Appliance;
@@ -95,11 +97,21 @@ record ApplianceAssembly(
       case Office.Opening.Unavailable(String sentence) -> new Start.Refused(sentence);
       case Office.Opening.Open(var further) -> {
         addresses.addAll(further);
+        core.administrators().claimCode().map(ApplianceAssembly::claim).ifPresent(addresses::add);
         closers.add(Upkeep.start(core, office));
         floor.ready();
         yield new Start.Serving(new Serving(List.copyOf(addresses), closers));
       }
     };
+  }
+
+  /** While nobody can give roles: how the first administrator gets in. Worthless after its use. */
+  private static String claim(ClaimCode code) {
+    try (code) {
+      String text =
+          new String(code.text(), StandardCharsets.US_ASCII).replaceAll("(.{4})(?!$)", "$1-");
+      return "claim " + text + " makes the first administrator, until " + code.validUntil();
+    }
   }
 
   private static StationSite site(Configuration configuration) {

@@ -13,7 +13,6 @@ import org.floorpass.kiosk.http.ops.Gauges;
 import org.floorpass.kiosk.http.ops.OpsEndpoint;
 import org.floorpass.kiosk.http.ops.Readiness;
 import org.floorpass.kiosk.http.station.BadgeApi;
-import org.floorpass.kiosk.http.station.page.SignInDesk;
 import org.floorpass.kiosk.http.station.page.StationBuilder;
 import org.floorpass.kiosk.http.station.page.StationPages;
 import org.floorpass.kiosk.http.station.page.StationSite;
@@ -77,7 +76,6 @@ public final class OfficeRoutes implements Consumer<HttpRouting.Builder> {
     this.pages =
         StationBuilder.pages(
             new StationBuilder.Desks(parts.core(), parts.printers(), parts.issuing(), orders),
-            token -> signedIn(parts.core(), token),
             parts.site(),
             parts.machine());
     this.ops = new OpsEndpoint(readiness, gauges);
@@ -89,15 +87,6 @@ public final class OfficeRoutes implements Consumer<HttpRouting.Builder> {
           case TokenVerdict.Accepted(var caller) -> new BearerTokens.Verdict.Accepted(caller);
           case TokenVerdict.Rejected _ -> new BearerTokens.Verdict.Rejected();
         };
-  }
-
-  private static SignInDesk.Verdict signedIn(AuthCore core, byte[] token) {
-    return switch (core.tokens().verify(token, Source.STATION)) {
-      case TokenVerdict.Accepted(var caller) ->
-          new SignInDesk.Verdict.Accepted(caller, "Access token");
-      case TokenVerdict.Rejected _ ->
-          new SignInDesk.Verdict.Rejected("This token is not known, or it has ended.");
-    };
   }
 
   @Override

@@ -18,7 +18,9 @@ final class PageFrame {
           "/station/policy",
           "Policy",
           "/station/issuer",
-          "Issuing");
+          "Issuing",
+          "/station/audit",
+          "Audit");
 
   private final String site;
   private final boolean simulated;

@@ -4,6 +4,7 @@ import org.floorpass.auth.role.Caller;
 
 /**
  * How people prove to the station who they are. Called on any thread; may take a second to hash.
+ * Every array stays the caller's to zero.
  */
 public interface SignInDesk {
   /** What came of signing in. */
@@ -24,6 +25,12 @@ public interface SignInDesk {
     record Rejected(String sentence) implements Verdict {}
   }
 
-  /** By an access token, in ASCII; the array stays the caller's to zero. */
+  /** By an administrator's account; the password in UTF-8. */
+  Verdict byPassword(String name, byte[] password);
+
+  /** By an access token, in ASCII. */
   Verdict byToken(byte[] token);
+
+  /** Makes the first administrator of an appliance by its claim code, in ASCII. */
+  Verdict claim(byte[] code, String name, byte[] password);
 }

@@ -33,15 +33,14 @@ public final class StationBuilder {
   public record Machine(InstantSource clock, LongSupplier ticker, SecureRandom random) {}
 
   /** All pages. */
-  public static StationPages pages(
-      Desks desks, SignInDesk signIn, StationSite site, Machine machine) {
+  public static StationPages pages(Desks desks, StationSite site, Machine machine) {
     var sessions = new StationSessions(machine.random(), machine.ticker());
     var times = new Times(site.zone());
     AuthCore core = desks.core();
     var issuer = new IssuerPages(core, site.issuerKey());
     return new StationPages(
         sessions,
-        signIn,
+        new CoreSignInDesk(core),
         new PageFrame(site.name(), site.simulated()),
         List.of(
             new WorkersPages(core.workers()),
@@ -54,7 +53,8 @@ public final class StationBuilder {
             new OrderPages(desks.orders(), core.workers(), times),
             new PrinterPages(desks.printers(), times),
             new PolicyPages(core.policy(), core.groups()),
-            issuer),
+            issuer,
+            new AuditPages(core.audit(), times)),
         site.authority());
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.floorpass.kiosk.http.api.Reply;
 import org.floorpass.kiosk.http.api.SecretBuffer;
 import org.floorpass.kiosk.http.station.page.StationSessions.Session;
@@ -33,7 +34,6 @@ public final class StationPages {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String PEM = "application/x-pem-file";
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final String SIGN_IN = "/station/sign-in";
   private static final HeaderName FETCH_SITE = HeaderNames.create("Sec-Fetch-Site");
   private static final HeaderName LOCATION = HeaderNames.LOCATION;
 
@@ -101,8 +101,13 @@ public final class StationPages {
         .get("/station", (_, response) -> redirect(response, "/station/workers"))
         .get("/station/station.css", (_, response) -> sendStyle(response))
         .get("/station/ca.pem", (_, response) -> sendAuthority(response))
-        .get(SIGN_IN, (_, response) -> send(response, SignInPage.empty(), Optional.empty()))
-        .post(SIGN_IN, this::begin)
+        .get(
+            SignInPage.SIGN_IN,
+            (_, response) -> send(response, SignInPage.signIn(), Optional.empty()))
+        .get(
+            SignInPage.CLAIM, (_, response) -> send(response, SignInPage.claim(), Optional.empty()))
+        .post(SignInPage.CLAIM, this::claim)
+        .post(SignInPage.SIGN_IN, this::begin)
         .post("/station/sign-out", this::end);
     var registrar =
         new Registrar() {
@@ -125,7 +130,7 @@ public final class StationPages {
     Optional<Session> session = cookie(request).flatMap(sessions::find);
     if (session.isEmpty()) {
       if (request.prologue().method().equals(Method.GET)) {
-        redirect(response, SIGN_IN);
+        redirect(response, SignInPage.SIGN_IN);
       } else {
         refuse(response, Status.UNAUTHORIZED_401, "You are signed out. Nothing was changed.");
       }
@@ -155,19 +160,43 @@ public final class StationPages {
   }
 
   private void begin(ServerRequest request, ServerResponse response) {
+    before(
+        request,
+        response,
+        form ->
+            form.secret("access").length > 0
+                ? signIn.byToken(form.secret("access"))
+                : signIn.byPassword(form.text("name"), form.secret("password")),
+        SignInPage::signInRejected);
+  }
+
+  private void claim(ServerRequest request, ServerResponse response) {
+    before(
+        request,
+        response,
+        form -> signIn.claim(form.secret("code"), form.text("name"), form.secret("password")),
+        SignInPage::claimRejected);
+  }
+
+  /** A form before there is a session: its origin is all that it can show. */
+  private void before(
+      ServerRequest request,
+      ServerResponse response,
+      Function<FormBody, SignInDesk.Verdict> judge,
+      Function<String, Page.Show> rejected) {
     if (!sameOrigin(request)) {
       refuse(response, Status.FORBIDDEN_403, "Sign in on this page only.");
       return;
     }
     try (FormBody form = form(request)) {
-      switch (signIn.byToken(form.secret("access"))) {
+      switch (judge.apply(form)) {
         case SignInDesk.Verdict.Accepted(var caller, String name) -> {
           cookie(request).ifPresent(sessions::end);
           response.headers().addCookie(cookie(request, sessions.begin(caller, name)));
           redirect(response, "/station/workers");
         }
         case SignInDesk.Verdict.Rejected(String sentence) ->
-            send(response, SignInPage.rejected(sentence), Optional.empty());
+            send(response, rejected.apply(sentence), Optional.empty());
       }
     } catch (FormFault fault) {
       refuse(response, fault.status, "The form could not be read.");
@@ -180,7 +209,7 @@ public final class StationPages {
         response,
         _ -> {
           cookie(request).ifPresent(sessions::end);
-          return new Page.Redirect(SIGN_IN, "");
+          return new Page.Redirect(SignInPage.SIGN_IN, "");
         });
   }
 

@@ -17,8 +17,16 @@ record Times(ZoneId zone) {
   private static final DateTimeFormatter SHOWN =
       DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+  private static final DateTimeFormatter EXACT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ENGLISH);
+
   String shown(Instant instant) {
     return SHOWN.format(instant.atZone(zone));
+  }
+
+  /** To the second, for the audit. */
+  String exactly(Instant instant) {
+    return EXACT.format(instant.atZone(zone));
   }
 
   /** The end of a day as a browser's date field writes it: valid through that day. */

@@ -31,6 +31,30 @@ class StationPagesTest {
   private WebListener listener;
   private String origin = "";
 
+  /** Lets in whoever knows the word. */
+  private static final class Door implements SignInDesk {
+    private static Verdict verdict(byte[] secret) {
+      return new String(secret, UTF_8).equals("right")
+          ? new Verdict.Accepted(new Caller.Console(), "Somebody")
+          : new Verdict.Rejected("This token is not known.");
+    }
+
+    @Override
+    public Verdict byPassword(String name, byte[] password) {
+      return verdict(password);
+    }
+
+    @Override
+    public Verdict byToken(byte[] token) {
+      return verdict(token);
+    }
+
+    @Override
+    public Verdict claim(byte[] code, String name, byte[] password) {
+      return verdict(code);
+    }
+  }
+
   @BeforeEach
   void open() {
     StationPages.Section section =
@@ -54,15 +78,10 @@ class StationPagesTest {
                       changes.incrementAndGet();
                       return new Page.Redirect("/station/workers", "Changed.");
                     });
-    SignInDesk desk =
-        token ->
-            new String(token, UTF_8).equals("right")
-                ? new SignInDesk.Verdict.Accepted(new Caller.Console(), "Somebody")
-                : new SignInDesk.Verdict.Rejected("This token is not known.");
     var pages =
         new StationPages(
             new StationSessions(new SecureRandom(), System::nanoTime),
-            desk,
+            new Door(),
             new PageFrame("Plant <1>", true),
             List.of(section),
             Optional.empty());
@@ -127,6 +146,24 @@ class StationPagesTest {
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.headers().firstValue("set-cookie")).isEmpty();
     assertThat(answer.body()).contains("This token is not known.").doesNotContain("wrong\"");
+  }
+
+  @Test
+  void thePasswordAndTheClaimCodeLetInToo() throws Exception {
+    assertThat(send(post("/station/sign-in", "name=ada&password=right")).statusCode())
+        .isEqualTo(303);
+    assertThat(send(post("/station/sign-in", "name=ada&password=wrong")).statusCode())
+        .isEqualTo(401);
+    assertThat(send(post("/station/claim", "code=right&name=ada&password=x")).statusCode())
+        .isEqualTo(303);
+    assertThat(send(post("/station/claim", "code=wrong&name=ada&password=x")).statusCode())
+        .isEqualTo(401);
+    assertThat(
+            send(HttpRequest.newBuilder(URI.create(origin + "/station/claim"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("code=right")))
+                .statusCode())
+        .isEqualTo(403);
   }
 
   @Test
