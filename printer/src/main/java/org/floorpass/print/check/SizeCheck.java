@@ -62,15 +62,20 @@ public final class SizeCheck {
     }
     Canvas canvas = Canvas.of(target.stock(), target.resolution());
     int least = leastModuleDots(canvas, target.reader());
-    QrSolver.Solution modules = QrSolver.solve(canvas, template.get(), least);
+    boolean withPhoto = badge.photo().isPresent();
+    QrSolver.Solution modules = QrSolver.solve(canvas, template.get(), withPhoto, least);
     List<SizeFault> faults = new ArrayList<>();
+    if (withPhoto && !template.get().photo()) {
+      faults.add(
+          new SizeFault.PhotoMismatch(
+              "The template '" + templateName + "' has no place for a photo."));
+    }
     head(canvas, target, faults);
     code(canvas, modules, target, faults);
     if (!modules.fits()) {
       return new SizeVerdict.Refused(faults);
     }
-    Layout layout =
-        engine.place(canvas, template.get(), badge.text(), badge.photo().isPresent(), modules);
+    Layout layout = engine.place(canvas, template.get(), badge.text(), withPhoto, modules);
     layout.texts().forEach(fact -> text(fact, template.get(), faults));
     zones(layout, faults);
     return faults.isEmpty() ? new Printable(badge, layout) : new SizeVerdict.Refused(faults);

@@ -33,6 +33,9 @@ public final class LayoutEngine {
     List<PlacedElement> elements = new ArrayList<>();
     List<TextFact> facts = new ArrayList<>();
     Box free = canvas.lying() ? leftOf(canvas, code) : above(canvas, code);
+    if (template.stripe()) {
+      free = stripe(free, canvas, elements);
+    }
     if (template.banner() && text.unit().isPresent()) {
       free = banner(free, canvas, column, text.unit().get(), elements, facts);
     }
@@ -92,6 +95,23 @@ public final class LayoutEngine {
     return new Box(free.x(), free.y() + used, free.width(), free.height() - used);
   }
 
+  /** At the left of a lying badge, at the top of an upright one. */
+  private static Box stripe(Box free, Canvas canvas, List<PlacedElement> elements) {
+    int thick = Math.clamp(Math.min(canvas.width(), canvas.height()) / 10, 2_500, 6_000);
+    int gap = thick / 2;
+    boolean lying = canvas.lying();
+    int used = Math.min(thick + gap, lying ? free.width() : free.height());
+    elements.add(
+        new PlacedElement.Fill(
+            "stripe",
+            lying
+                ? new Box(free.x(), free.y(), thick, free.height())
+                : new Box(free.x(), free.y(), free.width(), thick)));
+    return lying
+        ? new Box(free.x() + used, free.y(), free.width() - used, free.height())
+        : new Box(free.x(), free.y() + used, free.width(), free.height() - used);
+  }
+
   /** Three to four, at the left of a lying badge and above the name of an upright one. */
   private static Box photo(Box free, Canvas canvas, List<PlacedElement> elements) {
     int gap = margin(canvas);
@@ -104,7 +124,7 @@ public final class LayoutEngine {
       int used = Math.min(free.width(), width + gap);
       return new Box(free.x() + used, free.y(), free.width() - used, free.height());
     }
-    int height = Math.min(free.height() * 55 / 100, free.width());
+    int height = Math.min(free.height() * 62 / 100, free.width());
     int width = height * 3 / 4;
     elements.add(
         new PlacedElement.Portrait(

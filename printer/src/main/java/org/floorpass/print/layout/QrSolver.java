@@ -34,12 +34,15 @@ public final class QrSolver {
    *
    * @param least fewest dots a module in x that will do
    */
-  public static Solution solve(Canvas canvas, BadgeTemplate template, int least) {
+  public static Solution solve(
+      Canvas canvas, BadgeTemplate template, boolean withPhoto, int least) {
     int x = canvas.widthDots() - canvas.dotsX(Tolerance.x(canvas));
     int y = canvas.heightDots() - canvas.dotsY(Tolerance.y(canvas));
     int shareX = canvas.lying() ? perMille(canvas.widthDots(), template.qrShareLyingPerMille()) : x;
     int shareY =
-        canvas.lying() ? y : perMille(canvas.heightDots(), template.qrShareUprightPerMille());
+        canvas.lying()
+            ? y
+            : perMille(canvas.heightDots(), template.qrShareUprightPerMille(withPhoto));
     Solution shared = largest(canvas, Math.min(x, shareX), Math.min(y, shareY));
     Solution all = largest(canvas, x, y);
     if (shared.moduleX() >= least) {

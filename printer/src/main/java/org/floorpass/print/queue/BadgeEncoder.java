@@ -49,7 +49,7 @@ public final class BadgeEncoder {
     if (language.isEmpty()) {
       return new EncodeOutcome.NotOffered("The language " + id.id() + " is not offered yet.");
     }
-    return switch (StreamMaker.make(printable, language.get())) {
+    return switch (StreamMaker.make(printable, language.get(), true)) {
       case StreamMaker.Made.Stream(byte[] bytes) -> finished(printable, bytes);
       case StreamMaker.Made.Unfaithful(String rule) ->
           new EncodeOutcome.NotOffered("The badge could not be encoded faithfully: " + rule + ".");

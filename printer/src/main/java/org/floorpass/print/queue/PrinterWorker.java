@@ -16,6 +16,7 @@ import org.floorpass.print.job.PrintJob;
 import org.floorpass.print.job.VoidReason;
 import org.floorpass.print.language.PrinterLanguage;
 import org.floorpass.print.language.StatusConversation;
+import org.floorpass.print.layout.PlacedQr;
 import org.floorpass.print.link.LinkConnection;
 import org.floorpass.print.link.LinkConnection.Sending;
 import org.floorpass.print.link.PrinterLink;
@@ -24,6 +25,7 @@ import org.floorpass.print.queue.PrinterSetup.Feedback;
 import org.floorpass.print.status.Activity;
 import org.floorpass.print.status.PrinterFault;
 import org.floorpass.print.status.PrinterStatus;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,6 +69,7 @@ final class PrinterWorker implements AutoCloseable {
   private final Deque<WaitingJob> waiting = new ArrayDeque<>();
   private final Thread thread;
   private boolean stopping;
+  private @Nullable PlacedQr tried;
 
   PrinterWorker(
       PrinterSetup setup,
@@ -168,7 +171,7 @@ final class PrinterWorker implements AutoCloseable {
   }
 
   private void print(WaitingJob job) {
-    switch (StreamMaker.make(job.printable(), language)) {
+    switch (StreamMaker.make(job.printable(), language, firstOfItsKind(job))) {
       case StreamMaker.Made.Stream(byte[] bytes) -> {
         deliver(job, bytes);
         Arrays.fill(bytes, (byte) 0);
@@ -178,6 +181,17 @@ final class PrinterWorker implements AutoCloseable {
         move(job.key(), NOT_BEGUN, new JobState.Voided(VoidReason.UNREADABLE), false);
       }
     }
+  }
+
+  /**
+   * Damaged copies are read once for each geometry: they cost five reads, and depend on dots and
+   * places far more than on digits. The clean read-back is done for every job.
+   */
+  private boolean firstOfItsKind(WaitingJob job) {
+    PlacedQr qr = job.printable().layout().qr();
+    boolean first = !qr.equals(tried);
+    tried = qr;
+    return first;
   }
 
   /** Tries until it was sent or has waited too long. */

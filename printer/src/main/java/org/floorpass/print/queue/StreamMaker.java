@@ -2,12 +2,16 @@ package org.floorpass.print.queue;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.floorpass.print.badge.QrContent;
 import org.floorpass.print.check.Printable;
 import org.floorpass.print.language.PrinterLanguage;
 import org.floorpass.print.language.StreamFormatException;
 import org.floorpass.print.layout.Canvas;
+import org.floorpass.print.layout.PlacedQr;
 import org.floorpass.print.raster.Bitmap;
+import org.floorpass.print.raster.DamagedReads;
 import org.floorpass.print.raster.QrReader;
 import org.floorpass.print.raster.Rasterizer;
 
@@ -31,12 +35,13 @@ final class StreamMaker {
     record Unfaithful(String rule) implements Made {}
   }
 
-  static Made make(Printable printable, PrinterLanguage language) {
+  /** With damaged reads too: for a geometry that was not tried before. */
+  static Made make(Printable printable, PrinterLanguage language, boolean damaged) {
     Canvas canvas = printable.layout().canvas();
     try (Bitmap dots = Rasterizer.device(printable)) {
       byte[] bytes = language.encode(dots, canvas.stock(), canvas.resolution());
       try (Bitmap back = language.decode(bytes)) {
-        return judged(dots, back, bytes, canvas, printable.badge().content());
+        return judged(dots, back, bytes, printable, damaged);
       } catch (StreamFormatException unreadable) {
         Arrays.fill(bytes, (byte) 0);
         return new Made.Unfaithful("the stream cannot be read back: " + unreadable.getMessage());
@@ -45,38 +50,55 @@ final class StreamMaker {
   }
 
   private static Made judged(
-      Bitmap dots, Bitmap back, byte[] bytes, Canvas canvas, QrContent content) {
+      Bitmap dots, Bitmap back, byte[] bytes, Printable printable, boolean damaged) {
     if (!dots.sameInk(back)) {
       Arrays.fill(bytes, (byte) 0);
       return new Made.Unfaithful("the stream has other dots than the badge");
     }
-    boolean reads = reads(back, canvas, content);
-    if (!reads) {
+    Optional<String> fault = unreadable(back, printable, damaged);
+    if (fault.isPresent()) {
       Arrays.fill(bytes, (byte) 0);
-      return new Made.Unfaithful("the code in the stream does not read as ordered");
+      return new Made.Unfaithful(fault.get());
     }
     return new Made.Stream(bytes);
   }
 
-  /** As a scanner sees it: square dots, upright. */
-  private static boolean reads(Bitmap back, Canvas canvas, QrContent content) {
-    int across = canvas.resolution().acrossDotsPerInch();
-    int feed = canvas.resolution().feedDotsPerInch();
-    if (across != feed) {
-      int common = BigInteger.valueOf(across).gcd(BigInteger.valueOf(feed)).intValue();
-      try (Bitmap square = back.stretched(feed / common, across / common)) {
-        return upright(square, canvas, content);
+  /** As a scanner sees it: upright, square dots, the code with its quiet zone and nothing else. */
+  private static Optional<String> unreadable(Bitmap back, Printable printable, boolean damaged) {
+    Canvas canvas = printable.layout().canvas();
+    PlacedQr qr = printable.layout().qr();
+    try (Bitmap upright = canvas.turned() ? back.turnedBack() : back.copy();
+        Bitmap symbol =
+            upright.cropped(
+                qr.xDots(),
+                qr.yDots() + paddingTop(canvas, upright),
+                qr.widthDots(),
+                qr.heightDots());
+        Bitmap square = squared(symbol, qr)) {
+      QrContent content = printable.badge().content();
+      if (!QrReader.reads(square, content)) {
+        return Optional.of("the code in the stream does not read as ordered");
       }
+      List<DamagedReads.Damage> unread =
+          damaged
+              ? DamagedReads.unread(square, Math.max(qr.moduleX(), qr.moduleY()), content)
+              : List.of();
+      return unread.isEmpty()
+          ? Optional.empty()
+          : Optional.of("the code in the stream does not read when " + unread);
     }
-    return upright(back, canvas, content);
   }
 
-  private static boolean upright(Bitmap square, Canvas canvas, QrContent content) {
-    if (!canvas.turned()) {
-      return QrReader.reads(square, content);
-    }
-    try (Bitmap upright = square.turnedBack()) {
-      return QrReader.reads(upright, content);
-    }
+  /**
+   * A language that counts in whole bytes may have made the stream wider than the label; turned
+   * back, those white dots come first in y, never in x.
+   */
+  private static int paddingTop(Canvas canvas, Bitmap upright) {
+    return canvas.turned() ? upright.height() - canvas.heightDots() : 0;
+  }
+
+  private static Bitmap squared(Bitmap symbol, PlacedQr qr) {
+    int common = BigInteger.valueOf(qr.moduleX()).gcd(BigInteger.valueOf(qr.moduleY())).intValue();
+    return symbol.stretched(qr.moduleY() / common, qr.moduleX() / common);
   }
 }

@@ -109,6 +109,24 @@ public final class Bitmap implements AutoCloseable {
     return turned;
   }
 
+  /** A copy of all of it, closed on its own. */
+  public Bitmap copy() {
+    return new Bitmap(width, height, rows.clone());
+  }
+
+  /** A copy of a rectangle that lies wholly inside. */
+  public Bitmap cropped(int left, int top, int wide, int high) {
+    Bitmap cropped = new Bitmap(wide, high);
+    for (int y = 0; y < high; y++) {
+      for (int x = 0; x < wide; x++) {
+        if (black(left + x, top + y)) {
+          cropped.paint(x, y, true);
+        }
+      }
+    }
+    return cropped;
+  }
+
   /** Each dot repeated so often: oblong dots become square ones for a reader. */
   public Bitmap stretched(int timesX, int timesY) {
     Bitmap stretched = new Bitmap(width * timesX, height * timesY);

@@ -1,5 +1,6 @@
 package org.floorpass.print.raster;
 
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
@@ -7,6 +8,7 @@ import com.google.zxing.FormatException;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +24,26 @@ public final class QrReader {
   public static boolean reads(Bitmap dots, QrContent expected) {
     byte[] luminance = luminance(dots);
     try {
-      LuminanceSource source =
-          new PlanarYUVLuminanceSource(
-              luminance, dots.width(), dots.height(), 0, 0, dots.width(), dots.height(), false);
+      return reads(luminance, dots.width(), dots.height(), expected);
+    } finally {
+      Arrays.fill(luminance, (byte) 0);
+    }
+  }
+
+  /** The same on one byte of grey for each dot. */
+  static boolean reads(byte[] luminance, int width, int height, QrContent expected) {
+    LuminanceSource source =
+        new PlanarYUVLuminanceSource(luminance, width, height, 0, 0, width, height, false);
+    // The local threshold loses large soft modules, the global one uneven light: scanners try both.
+    return reads(new HybridBinarizer(source), expected)
+        || reads(new GlobalHistogramBinarizer(source), expected);
+  }
+
+  private static boolean reads(Binarizer binarizer, QrContent expected) {
+    try {
       byte[] found =
           new QRCodeReader()
-              .decode(
-                  new BinaryBitmap(new HybridBinarizer(source)),
-                  Map.of(DecodeHintType.TRY_HARDER, true))
+              .decode(new BinaryBitmap(binarizer), Map.of(DecodeHintType.TRY_HARDER, true))
               .getText()
               .getBytes(StandardCharsets.ISO_8859_1);
       boolean same = expected.sameAs(found);
@@ -37,12 +51,10 @@ public final class QrReader {
       return same;
     } catch (NotFoundException | ChecksumException | FormatException unreadable) {
       return false;
-    } finally {
-      Arrays.fill(luminance, (byte) 0);
     }
   }
 
-  private static byte[] luminance(Bitmap dots) {
+  static byte[] luminance(Bitmap dots) {
     byte[] grey = new byte[dots.width() * dots.height()];
     for (int y = 0; y < dots.height(); y++) {
       for (int x = 0; x < dots.width(); x++) {

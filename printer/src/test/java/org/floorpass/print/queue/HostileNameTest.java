@@ -88,7 +88,7 @@ class HostileNameTest {
                     stock, Resolution.of(300), OptionalInt.empty(), ReaderProfile.Camera.usual()));
         if (verdict instanceof Printable printable) {
           printed++;
-          assertThat(StreamMaker.make(printable, language))
+          assertThat(StreamMaker.make(printable, language, false))
               .as("seed %d round %d in %s", seed, round, language.id())
               .isInstanceOf(StreamMaker.Made.Stream.class);
         }
