@@ -90,7 +90,8 @@ public final class DemoCommand implements Callable<Integer> {
         if (wrong.isInterruption() || stage.isClosed()) {
           throw WrongVerdict.interrupted();
         }
-        throw new WrongVerdict(wrong.sentence() + " (logs: " + folder.state() + "/*.log)");
+        throw new WrongVerdict(
+            deeper(stage, wrong) + " (logs: " + shown(folder.state()) + "/*.log)");
       } finally {
         story.end();
       }
@@ -103,6 +104,16 @@ public final class DemoCommand implements Callable<Integer> {
             tell.steps(),
             tell.seconds()));
     tell.line("The printed label: " + shown(folder.label()));
+  }
+
+  /** A process that died explains a call that failed better than the call does. */
+  private static String deeper(Stage stage, WrongVerdict wrong) {
+    try {
+      stage.check();
+      return wrong.sentence();
+    } catch (WrongVerdict death) {
+      return death.sentence();
+    }
   }
 
   private void invite(Narrator tell, Stage stage, Story story) {

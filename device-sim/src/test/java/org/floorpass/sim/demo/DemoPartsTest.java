@@ -36,6 +36,10 @@ class DemoPartsTest {
     Folder first = Folder.fresh(folder.resolve("demo"));
     Files.writeString(first.json(), "{}");
     Files.createSymbolicLink(first.root().resolve("link"), folder);
+    assertThatThrownBy(() -> Folder.fresh(folder.resolve("demo")))
+        .hasMessageContaining("another demo is running");
+    assertThat(first.json()).exists();
+    first.lock().acquiredBy().close();
     Folder second = Folder.fresh(folder.resolve("demo"));
     assertThat(Files.exists(second.json())).isFalse();
     assertThat(precious).hasContent("keep me");
