@@ -1,10 +1,10 @@
 package org.floorpass.auth.store.memory;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.UUID;
 import org.floorpass.auth.id.Bytes;
+import org.floorpass.auth.store.RowParts;
 
 /**
  * Orders keys as their stored forms order: ids as unsigned bytes, records component by component.
@@ -26,8 +26,8 @@ final class KeyOrder implements Comparator<Object> {
   }
 
   private int compareRecords(Record left, Record right) {
-    for (RecordComponent component : left.getClass().getRecordComponents()) {
-      int order = compare(value(component, left), value(component, right));
+    for (Method part : RowParts.accessors(left.getClass())) {
+      int order = compare(RowParts.read(part, left), RowParts.read(part, right));
       if (order != 0) {
         return order;
       }
@@ -40,13 +40,5 @@ final class KeyOrder implements Comparator<Object> {
     return high != 0
         ? high
         : Long.compareUnsigned(left.getLeastSignificantBits(), right.getLeastSignificantBits());
-  }
-
-  private static Object value(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("Key records are public.", e);
-    }
   }
 }

@@ -1,7 +1,7 @@
 package org.floorpass.auth.store.sqlite;
 
 import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,12 +9,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.floorpass.auth.id.Bytes;
 import org.floorpass.auth.id.TerminalId;
 import org.floorpass.auth.id.UuidBytes;
+import org.floorpass.auth.store.RowParts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +26,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cell {
   private final String column;
-  private final RecordComponent component;
+  private final String name;
+  private final Method accessor;
   private final Class<?> type;
   private final boolean optional;
+  private final Optional<Constructor<?>> idConstructor;
 
   Cell(RecordComponent component) {
-    this.component = component;
+    this.name = component.getName();
+    this.accessor = component.getAccessor();
     this.column = snakeCase(component.getName());
     this.optional = component.getType() == Optional.class;
     this.type = optional ? argument(component.getGenericType()) : component.getType();
+    this.idConstructor =
+        Arrays.stream(type.getConstructors())
+            .filter(some -> Arrays.equals(some.getParameterTypes(), new Class<?>[] {UUID.class}))
+            .findFirst();
   }
 
   String column() {
@@ -39,17 +49,18 @@ final class Cell {
   }
 
   String name() {
-    return component.getName();
+    return name;
   }
 
   /** What is bound for this component of a row or key. */
   @Nullable Object stored(Record row) {
-    try {
-      Object value = component.getAccessor().invoke(row);
-      return value instanceof Optional<?> some ? encode(some.orElse(null)) : encode(value);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("Rows are public records.", e);
-    }
+    return stored(accessor, row);
+  }
+
+  /** What is bound for a component by its accessor. */
+  static @Nullable Object stored(Method accessor, Record row) {
+    Object value = RowParts.read(accessor, row);
+    return value instanceof Optional<?> some ? encode(some.orElse(null)) : encode(value);
   }
 
   /** What is bound for any value. */
@@ -125,21 +136,22 @@ final class Cell {
 
   private Object idOf(UUID uuid) {
     try {
-      Constructor<?> constructor = type.getConstructor(UUID.class);
-      return constructor.newInstance(uuid);
+      return idConstructor.orElseThrow().newInstance(uuid);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(type + " is no id.", e);
     }
   }
 
   private static Object encodeId(Record id) {
-    RecordComponent[] components = id.getClass().getRecordComponents();
-    try {
-      if (components.length == 1 && components[0].getAccessor().invoke(id) instanceof UUID uuid) {
+    List<Method> parts = RowParts.accessors(id.getClass());
+    if (parts.size() == 1) {
+      Object value = RowParts.read(parts.getFirst(), id);
+      if (value instanceof UUID uuid) {
         return UuidBytes.of(uuid);
       }
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("Ids are public records.", e);
+      if (value instanceof String text) {
+        return text;
+      }
     }
     throw new IllegalStateException(id.getClass() + " is no id.");
   }

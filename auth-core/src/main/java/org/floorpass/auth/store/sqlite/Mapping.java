@@ -1,6 +1,7 @@
 package org.floorpass.auth.store.sqlite;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.floorpass.auth.store.RowParts;
 import org.floorpass.auth.store.TableType;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +77,9 @@ final class Mapping<K, R extends Record> {
       return one;
     }
     List<@Nullable Object> values = new ArrayList<>();
-    for (RecordComponent component : key.getClass().getRecordComponents()) {
-      if (type.keyComponents().contains(component.getName())) {
-        values.add(new Cell(component).stored((Record) key));
+    for (Method part : RowParts.accessors(key.getClass())) {
+      if (type.keyComponents().contains(part.getName())) {
+        values.add(Cell.stored(part, (Record) key));
       }
     }
     return values;
