@@ -203,4 +203,34 @@ class BenchTest {
         .isInstanceOf(PortTaken.class)
         .hasMessageContaining("Port " + port + " for the bench page is taken");
   }
+
+  @Test
+  void anotherHostNameIsRefusedSoThatRebindingGainsNothing() throws Exception {
+    int port = URI.create(bench.url()).getPort();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /devices HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 403")
+          .contains("wrongHost");
+    }
+  }
+
+  @Test
+  void aHeldLabelCanBeMadeHardByNameAndUnknownNamesAreRefused() throws Exception {
+    print(LABEL);
+    await().until(() -> get("/printers/printer-1/labels").size() == 1);
+    String scene = "/cameras/camera-1/scene";
+    String hard = "{\"label\":1,\"stress\":{\"tilt\":55,\"missingDots\":0.1,\"moduleSize\":2}}";
+    assertThat(call("PUT", scene, hard).statusCode()).isEqualTo(204);
+    String unknown = "{\"label\":1,\"stress\":{\"fog\":1}}";
+    refused(400, "The stress fog is not known", call("PUT", scene, unknown));
+    String beyond = "{\"label\":1,\"stress\":{\"tilt\":90}}";
+    refused(400, "out of its bounds", call("PUT", scene, beyond));
+    String words = "{\"label\":1,\"stress\":{\"tilt\":\"much\"}}";
+    refused(400, "out of its bounds", call("PUT", scene, words));
+  }
 }
