@@ -68,11 +68,12 @@ final class IppDescription {
             IppAttribute.strings(
                 IppValue.TEXT, "printer-make-and-model", "Floorpass Bench Label Printer"),
             IppAttribute.strings(
+                IppValue.URI, "printer-more-info", "http" + uri.substring("ipp".length())),
+            IppAttribute.strings(
                 IppValue.URI, "printer-uuid", "urn:uuid:00000000-0000-4000-8000-000000000001"),
             IppAttribute.enums("printer-state", state),
             IppAttribute.keywords("printer-state-reasons", reasons.toArray(String[]::new)),
             IppAttribute.of("printer-is-accepting-jobs", new IppValue.Truth(true)),
-            IppAttribute.wholes("printer-up-time", 1),
             IppAttribute.wholes("queued-job-count", waiting));
     document(all);
     media(all, ready);

@@ -1,10 +1,12 @@
 package org.floorpass.sim.printer.ipp;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.floorpass.sim.printer.Dots;
@@ -41,9 +43,6 @@ public final class IppPrinter {
   private static final int VERSION_UNSUPPORTED = 0x0503;
   private static final int BUSY = 0x0507;
 
-  /** Finished jobs that a client can still ask for. */
-  private static final int MOST_JOBS = 200;
-
   /** Pages that wait at most. */
   private static final int MOST_WAITING = OutputTray.MAXIMUM_WAITING;
 
@@ -52,9 +51,11 @@ public final class IppPrinter {
   private final Set<IppQuirk> quirks;
   private final IppDescription description;
   private final OutputTray tray;
-  private final Map<Integer, IppJob> jobs = new LinkedHashMap<>();
+  private final IppQueue queue;
   private IppMedia ready;
-  private int lastJob;
+
+  /** The printer has no clock: its up-time is a second a request, so that it is deterministic. */
+  private int requests;
 
   /** A strict printer with this label loaded, of a few that it knows. */
   public IppPrinter(IppMedia ready, int dotsPerInch, PrinterCondition condition) {
@@ -64,7 +65,7 @@ public final class IppPrinter {
   /** A printer with the ways of a real device. */
   public IppPrinter(
       IppMedia ready, int dotsPerInch, PrinterCondition condition, Set<IppQuirk> quirks) {
-    Set<IppMedia> sizes = new java.util.LinkedHashSet<>();
+    Set<IppMedia> sizes = new LinkedHashSet<>();
     sizes.add(ready);
     sizes.addAll(List.of(IppMedia.LABEL_62X100, IppMedia.LABEL_29X90, IppMedia.LABEL_4X2));
     this.known = List.copyOf(sizes);
@@ -73,16 +74,18 @@ public final class IppPrinter {
     this.quirks = Set.copyOf(quirks);
     this.description = new IppDescription(dotsPerInch, known, this.quirks);
     this.tray = new OutputTray(condition);
+    this.queue = new IppQueue(tray, dotsPerInch);
   }
 
   /** Answers one request, a whole body of application/ipp. */
   public synchronized byte[] answer(byte[] request, String uri) {
+    requests++;
     IppMessage message;
     try {
       message = IppReader.read(request);
     } catch (IppReader.Malformed broken) {
       tray.complain("no IPP request: " + broken.getMessage());
-      int id = request.length < 8 ? 1 : java.nio.ByteBuffer.wrap(request, 4, 4).getInt();
+      int id = request.length < 8 ? 1 : ByteBuffer.wrap(request, 4, 4).getInt();
       return reply(0x0101, BAD_REQUEST, id, List.of());
     }
     return answer(message, uri);
@@ -101,7 +104,7 @@ public final class IppPrinter {
   /** A person does something at the printer; jobs that wait are printed when they can be. */
   public synchronized void change(UnaryOperator<PrinterCondition> hand) {
     tray.change(hand);
-    work();
+    queue.work(ready, requests);
   }
 
   /** A person loads another of the known sizes. */
@@ -203,19 +206,19 @@ public final class IppPrinter {
     for (int copy = 0; copy < wanted.copies(); copy++) {
       copies.addAll(pages);
     }
-    if (waitingPages() + copies.size() > MOST_WAITING) {
+    if (queue.waitingPages() + copies.size() > MOST_WAITING) {
       return refuse(request, BUSY, "too many pages wait");
     }
     IppJob job =
         new IppJob(
-            ++lastJob,
+            queue.nextNumber(),
             text(request, "job-name", "untitled"),
             text(request, "requesting-user-name", "anonymous"),
             wanted.media(),
-            copies);
-    jobs.put(job.id, job);
-    forgetOld();
-    work();
+            copies,
+            requests);
+    queue.add(job);
+    queue.work(ready, requests);
     List<IppMessage.Section> sections = new ArrayList<>(unsupported);
     sections.add(new IppMessage.Section(IppMessage.JOB, describe(job, uri)));
     return reply(request.version(), status, request.requestId(), sections);
@@ -250,44 +253,12 @@ public final class IppPrinter {
     return canvas.dots();
   }
 
-  /** Prints what can be printed, oldest job first; a job of other media stops the queue. */
-  private void work() {
-    for (IppJob job : jobs.values()) {
-      while (!job.finished()) {
-        if (!tray.condition().canPrint() || !job.media.equals(ready)) {
-          return;
-        }
-        tray.queue(job.pages.removeFirst(), dotsPerInch);
-      }
-    }
-  }
-
-  private int waitingPages() {
-    return jobs.values().stream()
-        .filter(job -> !job.finished())
-        .mapToInt(j -> j.pages.size())
-        .sum();
-  }
-
-  private void forgetOld() {
-    while (jobs.size() > MOST_JOBS) {
-      Integer oldest = jobs.keySet().iterator().next();
-      jobs.remove(oldest);
-    }
-  }
-
-  private boolean otherMediaNeeded() {
-    return jobs.values().stream()
-        .filter(job -> !job.finished())
-        .findFirst()
-        .filter(job -> !job.media.equals(ready))
-        .isPresent();
-  }
-
   private byte[] printerAttributes(IppMessage request, String uri) {
-    int waiting = (int) jobs.values().stream().filter(job -> !job.finished()).count();
+    int waiting = queue.all(false).size();
     List<IppAttribute> all =
-        description.attributes(uri, ready, tray.condition(), waiting, otherMediaNeeded());
+        description.attributes(
+            uri, ready, tray.condition(), waiting, queue.otherMediaNeeded(ready));
+    all.add(IppAttribute.wholes("printer-up-time", requests));
     Set<String> names = requested(request);
     boolean everything = names.isEmpty() || names.contains("all");
     boolean groups = names.contains("printer-description") || names.contains("job-template");
@@ -306,7 +277,7 @@ public final class IppPrinter {
   }
 
   private static Set<String> requested(IppMessage request) {
-    Set<String> names = new java.util.HashSet<>();
+    Set<String> names = new HashSet<>();
     request
         .attribute(IppMessage.OPERATION, "requested-attributes")
         .ifPresent(
@@ -321,37 +292,44 @@ public final class IppPrinter {
   }
 
   private byte[] jobAttributes(IppMessage request, String uri) {
-    IppJob job = jobs.get(jobId(request));
-    if (job == null) {
-      return refuse(request, NOT_FOUND, "there is no such job");
-    }
-    return reply(
-        request.version(),
-        OK,
-        request.requestId(),
-        List.of(new IppMessage.Section(IppMessage.JOB, describe(job, uri))));
+    return queue
+        .find(jobId(request))
+        .map(job -> List.of(section(request, job, uri, "all")))
+        .map(sections -> reply(request.version(), OK, request.requestId(), sections))
+        .orElseGet(() -> refuse(request, NOT_FOUND, "there is no such job"));
+  }
+
+  private IppMessage.Section section(IppMessage request, IppJob job, String uri, String... usual) {
+    Set<String> names = requested(request);
+    Set<String> asked = names.isEmpty() ? Set.of(usual) : names;
+    return new IppMessage.Section(
+        IppMessage.JOB,
+        describe(job, uri).stream()
+            .filter(one -> asked.contains("all") || asked.contains(one.name()))
+            .toList());
   }
 
   private byte[] allJobs(IppMessage request, String uri) {
     boolean completed = text(request, "which-jobs", "not-completed").equals("completed");
     List<IppMessage.Section> sections =
-        jobs.values().stream()
-            .filter(job -> job.finished() == completed)
-            .map(job -> new IppMessage.Section(IppMessage.JOB, describe(job, uri)))
+        queue.all(completed).stream()
+            .map(job -> section(request, job, uri, "job-id", "job-uri"))
             .toList();
     return reply(request.version(), OK, request.requestId(), sections);
   }
 
   private byte[] cancel(IppMessage request) {
-    IppJob job = jobs.get(jobId(request));
-    if (job == null) {
+    Optional<IppJob> found = queue.find(jobId(request));
+    if (found.isEmpty()) {
       return refuse(request, NOT_FOUND, "there is no such job");
     }
+    IppJob job = found.get();
     if (job.finished()) {
       return refuse(request, NOT_POSSIBLE, "the job is finished");
     }
     job.canceled = true;
-    work();
+    job.finishedAt = requests;
+    queue.work(ready, requests);
     return reply(request.version(), OK, request.requestId(), List.of());
   }
 
@@ -363,40 +341,11 @@ public final class IppPrinter {
     return request.attribute(IppMessage.OPERATION, "job-id").map(a -> a.wholeOr(0)).orElse(byUri);
   }
 
+  /** The first job that waits is stopped while the printer is; those behind it are pending. */
   private List<IppAttribute> describe(IppJob job, String uri) {
-    int done = job.impressions - job.pages.size();
-    List<String> reasons = IppDescription.reasons(tray.condition(), otherMediaNeeded());
-    boolean stopped = !reasons.equals(List.of("none"));
-    int state =
-        job.canceled
-            ? IppJob.CANCELED
-            : job.pages.isEmpty()
-                ? IppJob.COMPLETED
-                : stopped && firstWaiting(job) ? IppJob.STOPPED : IppJob.PENDING;
-    String reason =
-        switch (state) {
-          case IppJob.CANCELED -> "job-canceled-by-user";
-          case IppJob.COMPLETED -> "job-completed-successfully";
-          default -> "printer-stopped";
-        };
-    return List.of(
-        IppAttribute.wholes("job-id", job.id),
-        IppAttribute.strings(IppValue.URI, "job-uri", uri + "/jobs/" + job.id),
-        IppAttribute.strings(IppValue.URI, "job-printer-uri", uri),
-        IppAttribute.strings(IppValue.NAME, "job-name", job.name),
-        IppAttribute.strings(IppValue.NAME, "job-originating-user-name", job.user),
-        IppAttribute.enums("job-state", state),
-        IppAttribute.keywords("job-state-reasons", reason),
-        IppAttribute.wholes("job-impressions", job.impressions),
-        IppAttribute.wholes("job-impressions-completed", done));
-  }
-
-  private boolean firstWaiting(IppJob job) {
-    return jobs.values().stream()
-        .filter(other -> !other.finished())
-        .findFirst()
-        .filter(first -> first.id == job.id)
-        .isPresent();
+    List<String> reasons = IppDescription.reasons(tray.condition(), queue.otherMediaNeeded(ready));
+    boolean stopped = !reasons.equals(List.of("none")) && queue.first(job);
+    return job.describe(uri, stopped, requests);
   }
 
   private static String text(IppMessage request, String name, String otherwise) {

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 
 /**
  * An IPP printer on a loopback port, path {@code /ipp/print}: RFC 8010 section 4, HTTP POST of
- * {@code application/ipp}. One request at a time; close ends it at once.
+ * {@code application/ipp}. Four requests at a time; close ends it at once.
  */
 public final class IppServer implements AutoCloseable {
   /** Where an IPP Everywhere printer has its resource (PWG 5100.14 section 4.1). */
@@ -22,6 +22,10 @@ public final class IppServer implements AutoCloseable {
   private static final int LARGEST_BODY_BYTES = 16 << 20;
 
   private static final int BACKLOG = 8;
+
+  /** A client that stalls in its request must not hold up the next. */
+  private static final int WORKERS = 4;
+
   private final IppPrinter printer;
   private final HttpServer server;
   private final ExecutorService worker;
@@ -36,8 +40,8 @@ public final class IppServer implements AutoCloseable {
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
     this.worker =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("ipp-printer").factory());
+        Executors.newFixedThreadPool(
+            WORKERS, Thread.ofPlatform().daemon().name("ipp-printer").factory());
     server.setExecutor(worker);
     server.createContext("/", this::serve);
     server.start();

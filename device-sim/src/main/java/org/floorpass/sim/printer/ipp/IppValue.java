@@ -4,6 +4,7 @@ import java.util.List;
 
 /** A value of an attribute, RFC 8010 section 3.5.2 and 3.9. */
 sealed interface IppValue {
+  int NO_VALUE = 0x13;
   int INTEGER = 0x21;
   int BOOLEAN = 0x22;
   int ENUM = 0x23;

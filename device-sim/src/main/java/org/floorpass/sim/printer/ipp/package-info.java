@@ -4,8 +4,7 @@
  *
  * <p>Allowed imports: sim.printer, the JDK with its httpserver module.
  *
- * <p>Threading: the model locks as the other models do; the server answers on one thread of its
- * own.
+ * <p>Threading: the model locks as the other models do; the server answers on threads of its own.
  */
 @NullMarked
 package org.floorpass.sim.printer.ipp;
