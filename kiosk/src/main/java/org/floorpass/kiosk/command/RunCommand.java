@@ -22,7 +22,7 @@ public final class RunCommand implements Callable<Integer> {
    *
    * @param appliance what it starts
    * @param console where addresses and faults go
-   * @param manager is told when it serves and when it stops
+   * @param manager is told when it serves
    */
   public RunCommand(Appliance appliance, Console console, ServiceManager manager) {
     this.appliance = appliance;
@@ -55,10 +55,9 @@ public final class RunCommand implements Callable<Integer> {
     };
   }
 
-  private int stopped(Appliance.Running running) {
+  private static int stopped(Appliance.Running running) {
     try (running) {
       running.awaitStop();
-      manager.stopping();
       return ExitCode.DONE;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells systemd when the appliance serves and when it stops (sd_notify(3): one datagram with
- * newline-separated assignments to the socket that {@code $NOTIFY_SOCKET} names).
+ * Tells systemd when the appliance serves (sd_notify(3): one datagram with newline-separated
+ * assignments to the socket that {@code $NOTIFY_SOCKET} names). That it stops, systemd knows: it
+ * said so itself.
  *
  * <p>The JDK has no datagram Unix sockets, so this calls socket(2) and sendto(2) themselves.
  * Without a socket, as in the demo, it says nothing. A failure is logged and never keeps the
@@ -55,11 +56,6 @@ public final class ServiceManager {
   /** Says that every listener answers: units that are ordered after this one may start. */
   public void ready() {
     socket.ifPresent(name -> tell(name, "READY=1"));
-  }
-
-  /** Says that the end has begun. */
-  public void stopping() {
-    socket.ifPresent(name -> tell(name, "STOPPING=1"));
   }
 
   private static void tell(String name, String state) {
