@@ -45,6 +45,7 @@ final class FaceMessage {
     json.put("title", title(view, words)).put("text", text(view, words));
     json.put("typed", view.typed());
     json.put("language", words.locale().toLanguageTag()).put("direction", words.direction());
+    json.put("region", region(words).toLanguageTag());
     view.deadline()
         .filter(_ -> look.closes())
         .ifPresent(left -> json.put("deadlineMillis", left.toMillis()));
@@ -63,6 +64,12 @@ final class FaceMessage {
     }
     labels(json.putObject("labels"), words);
     return json.toString();
+  }
+
+  /** British and American English are one language here, but their clocks differ. */
+  private Locale region(Wording words) {
+    boolean same = profile.language().getLanguage().equals(words.locale().getLanguage());
+    return same ? profile.language() : words.locale();
   }
 
   private static void languages(ArrayNode list) {
@@ -139,7 +146,7 @@ final class FaceMessage {
           words.text(
               "NotYetActive.text",
               DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                  .withLocale(words.locale())
+                  .withLocale(region(words))
                   .format(start.atZone(profile.zone())));
       case FaceView.Detail.Locked(_, boolean supervisor, _) ->
           words.text(supervisor ? "Locked.supervisor.text" : "Locked.text");

@@ -121,7 +121,8 @@ function draw(state) {
   });
   show("simulated", state.simulated);
   put("simulated", state.labels.simulated);
-  put("site", `${state.site} · ${state.terminal}`);
+  put("site", state.site);
+  put("terminal", state.terminal);
   put("title", state.title);
   put("text", state.text);
   byId("icon").firstElementChild.setAttribute("href", `#i-${state.icon}`);
@@ -155,8 +156,8 @@ function tick() {
   const time = new Date(Date.now() + clockOffset);
   put(
     "clock",
-    time.toLocaleTimeString(now.language, {
-      hour: "2-digit",
+    time.toLocaleTimeString(now.region, {
+      hour: "numeric",
       minute: "2-digit",
       timeZone: now.zone,
     }),
