@@ -1,10 +1,13 @@
 package org.floorpass.kiosk.http.office;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +30,12 @@ import org.floorpass.auth.role.Caller;
 import org.floorpass.auth.role.Role;
 import org.floorpass.auth.store.memory.MemoryStore;
 import org.floorpass.kiosk.http.ListenerPlan;
+import org.floorpass.kiosk.http.Transport;
 import org.floorpass.kiosk.http.WebListener;
 import org.floorpass.kiosk.http.station.page.StationBuilder;
 import org.floorpass.kiosk.http.station.page.StationSite;
+import org.floorpass.kiosk.http.tls.ApplianceTls;
+import org.floorpass.kiosk.http.tls.ServerNames;
 import org.floorpass.kiosk.issue.IssueClerk;
 import org.floorpass.kiosk.issue.IssueDesk;
 import org.floorpass.kiosk.issue.ProofDesk;
@@ -48,7 +54,10 @@ final class Office implements AutoCloseable {
   private final AuthCore core;
   private final IssueClerk clerk;
   private final ProofDesk proofs;
+  private final OfficeRoutes routes;
   private final WebListener listener;
+  private final List<WebListener> further = new ArrayList<>();
+  private Path authority = Path.of("ca.pem");
 
   private Office(PrintStation printers, ProofDemand proof, boolean issuerOpen) {
     this.printers = printers;
@@ -73,7 +82,7 @@ final class Office implements AutoCloseable {
     this.proofs = new ProofDesk(core::prove, printers);
     this.clerk = IssueClerk.start(core.methods(), printers);
     var desk = new IssueDesk(core.workers(), core.methods(), printers, proof, random);
-    var routes =
+    this.routes =
         new OfficeRoutes(
             new OfficeRoutes.Parts(
                 core,
@@ -124,6 +133,34 @@ final class Office implements AutoCloseable {
     return "http://127.0.0.1:" + listener.port();
   }
 
+  /** The same routes over TLS, with certificates of the appliance in a folder. */
+  String secured(Path folder) {
+    var names = ServerNames.of(List.of());
+    var identity = ApplianceTls.open(folder, "Test plant", names, InstantSource.system(), random);
+    var tls = ((ApplianceTls.Opening.Ready) identity).tls();
+    authority = tls.authorityFile();
+    var plain = ListenerPlan.loopback("secure", "127.0.0.1", 0);
+    var opening =
+        WebListener.open(
+            new ListenerPlan(
+                plain.name(),
+                plain.address(),
+                plain.port(),
+                plain.hosts(),
+                plain.policy(),
+                new Transport.Secured(tls.tls()),
+                plain.limits()),
+            routes);
+    WebListener secure = ((WebListener.Opening.Open) opening).listener();
+    further.add(secure);
+    return "https://127.0.0.1:" + secure.port();
+  }
+
+  /** What a client of {@link #secured} must trust. */
+  Path authority() {
+    return authority;
+  }
+
   int port() {
     return listener.port();
   }
@@ -163,6 +200,7 @@ final class Office implements AutoCloseable {
 
   @Override
   public void close() {
+    further.forEach(WebListener::close);
     listener.close();
     clerk.close();
     printers.close();
