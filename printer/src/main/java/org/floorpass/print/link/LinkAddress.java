@@ -1,6 +1,5 @@
 package org.floorpass.print.link;
 
-import java.net.URI;
 import java.nio.file.Path;
 
 /** Where a printer is. */
@@ -34,11 +33,4 @@ public sealed interface LinkAddress {
    * @param baud bits per second
    */
   record Serial(Path device, int baud) implements LinkAddress {}
-
-  /**
-   * An IPP printer.
-   *
-   * @param printer {@code ipp://} or {@code ipps://}
-   */
-  record Ipp(URI printer) implements LinkAddress {}
 }

@@ -92,15 +92,34 @@ public final class JobBook {
   public Optional<PrintJob> withdraw(OrderKey key) {
     lock.lock();
     try {
-      boolean begun =
-          store.unfinished().stream()
-              .anyMatch(left -> left.job().key().equals(key) && left.bytesOut());
-      return begun
+      return begun(key)
           ? store.find(key)
           : move(key, Set.of("Queued", "Held"), new JobState.Voided(VoidReason.WITHDRAWN), false);
     } finally {
       lock.unlock();
     }
+  }
+
+  /**
+   * The badge was read back. A job whose bytes are out may still be Sending, or Held by the fault
+   * that came behind its label: paper that reads is proof all the same.
+   */
+  public Optional<PrintJob> prove(OrderKey key) {
+    lock.lock();
+    try {
+      Set<String> from =
+          begun(key)
+              ? Set.of("Sending", "Held", "Printed", "Uncertain")
+              : Set.of("Printed", "Uncertain");
+      return move(key, from, new JobState.Proven(), true);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean begun(OrderKey key) {
+    return store.unfinished().stream()
+        .anyMatch(left -> left.job().key().equals(key) && left.bytesOut());
   }
 
   /** After a restart: what had begun is uncertain, what had not is void. Returns how many. */

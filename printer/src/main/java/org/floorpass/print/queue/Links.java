@@ -21,8 +21,6 @@ public interface Links {
           case LinkAddress.Tcp tcp -> new TcpLink(tcp, ticker);
           case LinkAddress.Device device -> new DeviceLink(device.device(), ticker);
           case LinkAddress.Serial serial -> new SerialLink(serial, ticker);
-          case LinkAddress.Ipp _ ->
-              () -> new PrinterLink.Opening.Unreachable("IPP printers are not supported yet");
         };
   }
 }

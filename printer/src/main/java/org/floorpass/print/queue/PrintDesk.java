@@ -144,33 +144,29 @@ public final class PrintDesk implements AutoCloseable {
           case PRINTED -> new JobState.Printed();
           case VOID -> new JobState.Voided(VoidReason.SETTLED);
         };
-    return outcome(key, Set.of("Uncertain"), to, true);
+    return outcome(key, book.move(key, Set.of("Uncertain"), to, true), to);
   }
 
   /** The printed badge was read back. */
   public JobOutcome prove(OrderKey key) {
-    return outcome(key, Set.of("Printed", "Uncertain"), new JobState.Proven(), true);
+    JobOutcome outcome = outcome(key, book.prove(key), new JobState.Proven());
+    workers.values().forEach(PrinterWorker::wake);
+    return outcome;
   }
 
   /** Withdraws what has not begun. */
   public JobOutcome withdraw(OrderKey key) {
     JobOutcome outcome =
-        book.withdraw(key)
-            .map(
-                job ->
-                    job.state().equals(new JobState.Voided(VoidReason.WITHDRAWN))
-                        ? (JobOutcome) new JobOutcome.Changed(job)
-                        : new JobOutcome.NotNow(job))
-            .orElseGet(() -> new JobOutcome.Unknown(key));
+        outcome(key, book.withdraw(key), new JobState.Voided(VoidReason.WITHDRAWN));
     workers.values().forEach(PrinterWorker::wake);
     return outcome;
   }
 
-  private JobOutcome outcome(OrderKey key, Set<String> from, JobState to, boolean bytesOut) {
-    return book.move(key, from, to, bytesOut)
+  private static JobOutcome outcome(OrderKey key, Optional<PrintJob> after, JobState wanted) {
+    return after
         .map(
             job ->
-                job.state().equals(to)
+                job.state().equals(wanted)
                     ? (JobOutcome) new JobOutcome.Changed(job)
                     : new JobOutcome.NotNow(job))
         .orElseGet(() -> new JobOutcome.Unknown(key));

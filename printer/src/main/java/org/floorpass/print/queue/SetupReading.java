@@ -1,7 +1,5 @@
 package org.floorpass.print.queue;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,9 @@ import org.floorpass.print.queue.PrinterSetup.Feedback;
 public sealed interface SetupReading {
   /** Usual speed of a serial label printer. */
   int USUAL_BAUD = 9600;
+
+  /** Ways to a printer. */
+  List<String> LINKS = List.of("tcp", "usb", "serial");
 
   /** Resolutions of the heads that are sold. */
   List<Integer> RESOLUTIONS = List.of(180, 203, 300, 360, 600);
@@ -38,8 +39,8 @@ public sealed interface SetupReading {
    *
    * @param id printer id
    * @param language such as {@code zpl}
-   * @param link {@code tcp}, {@code usb}, {@code serial} or {@code ipp}
-   * @param address {@code host:port}, a device path (serial: {@code path[@baud]}) or a URI
+   * @param link {@code tcp}, {@code usb} or {@code serial}
+   * @param address {@code host:port}, a device path (serial: {@code path[@baud]})
    * @param dotsPerInch of the head
    * @param stock id from the catalogue
    */
@@ -58,6 +59,9 @@ public sealed interface SetupReading {
     if (!RESOLUTIONS.contains(dotsPerInch)) {
       return new Wrong(
           "printer " + id + ": dotsPerInch " + dotsPerInch + " is not one of " + RESOLUTIONS);
+    }
+    if (!LINKS.contains(link)) {
+      return new Wrong("printer " + id + ": link '" + link + "' is not one of " + LINKS);
     }
     Optional<LinkAddress> place = address(link, address);
     if (place.isEmpty()) {
@@ -95,7 +99,6 @@ public sealed interface SetupReading {
       case "usb" ->
           text.isBlank() ? Optional.empty() : Optional.of(new LinkAddress.Device(Path.of(text)));
       case "serial" -> serial(text);
-      case "ipp" -> ipp(text);
       default -> Optional.empty();
     };
   }
@@ -116,18 +119,6 @@ public sealed interface SetupReading {
     return path.isBlank() || baud < 300
         ? Optional.empty()
         : Optional.of(new LinkAddress.Serial(Path.of(path), baud));
-  }
-
-  private static Optional<LinkAddress> ipp(String text) {
-    try {
-      URI uri = new URI(text);
-      boolean known = "ipp".equals(uri.getScheme()) || "ipps".equals(uri.getScheme());
-      return known && uri.getHost() != null
-          ? Optional.of(new LinkAddress.Ipp(uri))
-          : Optional.empty();
-    } catch (URISyntaxException notOne) {
-      return Optional.empty();
-    }
   }
 
   private static int number(String digits) {

@@ -42,7 +42,8 @@ class SetupReadingTest {
   @CsvSource({
     "klingon,tcp,h:9100,203,zebra-4x2,language",
     "zpl,tcp,h:0,203,zebra-4x2,address",
-    "zpl,carrier,h:9100,203,zebra-4x2,address",
+    "zpl,carrier,h:9100,203,zebra-4x2,link",
+    "zpl,ipp,ipp://h/p,203,zebra-4x2,link",
     "zpl,tcp,h:9100,205,zebra-4x2,dotsPerInch",
     "zpl,tcp,h:9100,203,zebra-9x9,stock",
     "pdf,tcp,h:9100,203,zebra-4x2,document format",

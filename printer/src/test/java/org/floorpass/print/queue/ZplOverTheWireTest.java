@@ -253,6 +253,24 @@ class ZplOverTheWireTest {
   }
 
   @Test
+  void aBadgeThatReadsIsProvenEvenIfTheRollEndedBehindIt() {
+    try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(1))) {
+      bench.submit("last");
+      assertThat(bench.awaitState("last", JobState.Held.class).fault())
+          .isEqualTo(PrinterFault.MEDIA_EMPTY);
+      assertThat(bench.printer.labels()).hasSize(1);
+      OrderKey key = new OrderKey("last");
+      assertThat(bench.desk.withdraw(key)).isInstanceOf(JobOutcome.NotNow.class);
+      assertThat(bench.desk.prove(key)).isInstanceOf(JobOutcome.Changed.class);
+      bench.printer.change(now -> now.withLabels(5));
+      bench.submit("next");
+      bench.awaitState("next", JobState.Printed.class);
+      assertThat(bench.state("last")).isEqualTo(new JobState.Proven());
+      assertThat(bench.printer.labels()).hasSize(2);
+    }
+  }
+
+  @Test
   void aFullQueueSaysSo() {
     try (Bench<ZplPrinter> bench = Bench.with(folder, Bench.zebra(0))) {
       for (int index = 0; index < 10; index++) {
