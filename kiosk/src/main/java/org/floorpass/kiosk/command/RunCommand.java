@@ -55,13 +55,15 @@ public final class RunCommand implements Callable<Integer> {
     };
   }
 
+  /** SIGTERM and Ctrl-C close every part in order: sessions end, logs are folded back. */
   private static int stopped(Appliance.Running running) {
-    try (running) {
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(running::close));
+    try {
       running.awaitStop();
-      return ExitCode.DONE;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return ExitCode.DONE;
     }
+    return ExitCode.DONE;
   }
 }
