@@ -77,7 +77,7 @@ class LauncherTest {
   void helpNamesEveryCommandWithoutAnyJava() throws Exception {
     Run run = launch(Map.of(), "help");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("demo", "test", "run", "sim", "decode", "doctor", "backup");
+    assertThat(run.out()).contains("demo", "test", "run", "sim", "decode", "doctor", "audit");
   }
 
   @Test
