@@ -60,6 +60,8 @@ public final class BenchDecodeCommand implements Callable<Integer> {
 
   private enum Verdict {
     READ,
+    /** The same but for characters outside of ASCII, which some truths have lost. */
+    CHARSET,
     WRONG,
     NOTHING
   }
@@ -111,9 +113,17 @@ public final class BenchDecodeCommand implements Callable<Integer> {
     if (found.isEmpty()) {
       return Verdict.NOTHING;
     }
-    return expected.isEmpty() || found.stream().anyMatch(expected::contains)
-        ? Verdict.READ
+    if (expected.isEmpty() || found.stream().anyMatch(expected::contains)) {
+      return Verdict.READ;
+    }
+    List<String> plain = expected.stream().map(BenchDecodeCommand::ascii).toList();
+    return found.stream().map(BenchDecodeCommand::ascii).anyMatch(plain::contains)
+        ? Verdict.CHARSET
         : Verdict.WRONG;
+  }
+
+  private static String ascii(String text) {
+    return text.replaceAll("[^!-~]+", "");
   }
 
   private static String withoutWhiteSpace(QrText text) {
@@ -143,10 +153,12 @@ public final class BenchDecodeCommand implements Callable<Integer> {
         .out()
         .printf(
             Locale.ROOT,
-            "read %d of %d, ZXing default %d; wrong %d, ZXing default %d; without known text %d, read %d%n",
+            "read %d of %d, ZXing default %d; in another character set %d, ZXing default %d; wrong %d, ZXing default %d; without known text %d, read %d%n",
             count(known, true, Verdict.READ),
             known.size(),
             count(known, false, Verdict.READ),
+            count(known, true, Verdict.CHARSET),
+            count(known, false, Verdict.CHARSET),
             count(known, true, Verdict.WRONG),
             count(known, false, Verdict.WRONG),
             scores.size() - known.size(),

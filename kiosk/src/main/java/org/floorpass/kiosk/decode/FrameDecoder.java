@@ -16,9 +16,14 @@ public interface FrameDecoder {
    *
    * @param texts every code found, none twice, now owned by the caller; empty if none
    * @param hint what would help, where something was seen but not read
+   * @param unchanged the scene is that of the last picture, and was not looked at again: whatever
+   *     was in view still is
    */
-  record Result(List<QrText> texts, Optional<Hint> hint) {}
+  record Result(List<QrText> texts, Optional<Hint> hint, boolean unchanged) {}
 
   /** Decodes one picture, within the decoder's time budget. */
   Result decode(Luminance picture);
+
+  /** The next picture is to be looked at even if the scene has not changed. */
+  default void forget() {}
 }

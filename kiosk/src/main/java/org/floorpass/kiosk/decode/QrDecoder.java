@@ -1,12 +1,5 @@
 package org.floorpass.kiosk.decode;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.LuminanceSource;
-import com.google.zxing.PlanarYUVLuminanceSource;
-import com.google.zxing.ReaderException;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -32,55 +25,46 @@ public final class QrDecoder {
   static final long FRAME_BUDGET_NANOS = 200_000_000L;
 
   private final LongSupplier nanoTicker;
-  private final long budgetNanos;
+  private final boolean frames;
+
+  private QrDecoder(LongSupplier nanoTicker, boolean frames) {
+    this.nanoTicker = nanoTicker;
+    this.frames = frames;
+  }
 
   /**
-   * Makes a decoder.
+   * For photographs, where time matters less than the result.
    *
    * @param nanoTicker the time against which the budget is held, wall or thread CPU, in nanoseconds
-   * @param budgetNanos after which no further attempt is begun
    */
-  public QrDecoder(LongSupplier nanoTicker, long budgetNanos) {
-    this.nanoTicker = nanoTicker;
-    this.budgetNanos = budgetNanos;
-  }
-
-  /** For photographs, where time matters less than the result. */
   public static QrDecoder forPhotos(LongSupplier nanoTicker) {
-    return new QrDecoder(nanoTicker, PHOTO_BUDGET_NANOS);
+    return new QrDecoder(nanoTicker, false);
   }
 
-  /** For the pictures of a camera, where the next one is about to come. */
+  /**
+   * For the pictures of a camera, where the next one is about to come.
+   *
+   * @param nanoTicker the time against which the budget is held, wall or thread CPU, in nanoseconds
+   */
   public static QrDecoder forFrames(LongSupplier nanoTicker) {
-    return new QrDecoder(nanoTicker, FRAME_BUDGET_NANOS);
+    return new QrDecoder(nanoTicker, true);
   }
 
   /** Decodes a picture. */
   public Decoded decode(Luminance picture) {
-    long deadline = nanoTicker.getAsLong() + budgetNanos;
-    LuminanceSource source =
-        new PlanarYUVLuminanceSource(
-            picture.pixels(),
-            picture.width(),
-            picture.height(),
-            0,
-            0,
-            picture.width(),
-            picture.height(),
-            false);
-    Optional<QrText> text = attempt(new BinaryBitmap(new HybridBinarizer(source)));
-    if (text.isPresent() || nanoTicker.getAsLong() > deadline) {
-      return new Decoded(text.stream().toList(), 1, Optional.empty());
+    if (frames) {
+      Budget budget = new Budget(nanoTicker, FRAME_BUDGET_NANOS);
+      return decoded(Search.ofFrame(picture, budget), budget);
     }
-    text = attempt(new BinaryBitmap(new GlobalHistogramBinarizer(source)));
-    return new Decoded(text.stream().toList(), 2, Optional.empty());
+    Budget budget = new Budget(nanoTicker, PHOTO_BUDGET_NANOS);
+    budget.countAttempt();
+    Optional<QrText> raw = ReferenceDecoder.decode(picture);
+    return raw.isPresent()
+        ? new Decoded(List.of(raw.get()), budget.attempts(), Optional.empty())
+        : decoded(Search.ofPhoto(picture, budget), budget);
   }
 
-  private static Optional<QrText> attempt(BinaryBitmap bitmap) {
-    try {
-      return Optional.of(QrText.copyOf(new QRCodeReader().decode(bitmap).getText()));
-    } catch (ReaderException nothing) {
-      return Optional.empty();
-    }
+  private static Decoded decoded(Search search, Budget budget) {
+    return new Decoded(search.texts(), budget.attempts(), search.hint());
   }
 }

@@ -20,6 +20,7 @@ final class Presentation {
   private final LongSupplier nanoTicker;
   private byte @Nullable [] lastDigest;
   private long lastSeenNanos;
+  private boolean inView;
 
   Presentation(Duration gap, LongSupplier nanoTicker) {
     this.gapNanos = gap.toNanos();
@@ -33,7 +34,20 @@ final class Presentation {
     boolean still = Arrays.equals(digest, lastDigest) && now - lastSeenNanos < gapNanos;
     lastDigest = digest;
     lastSeenNanos = now;
+    inView = true;
     return !still;
+  }
+
+  /** Nothing has changed: what was in view still is. */
+  synchronized void stillInView() {
+    if (inView) {
+      lastSeenNanos = nanoTicker.getAsLong();
+    }
+  }
+
+  /** A look has found no code: nothing is in view. */
+  synchronized void nothingInView() {
+    inView = false;
   }
 
   /** The next sight of any code is a new presentation. */

@@ -25,6 +25,7 @@ public final class ScanReader implements AutoCloseable {
   private final Consumer<? super Reading> sink;
   private final Presentation presentation;
   private final Thread thread;
+  private volatile boolean rearmed;
 
   private ScanReader(
       ScanSource source,
@@ -67,6 +68,7 @@ public final class ScanReader implements AutoCloseable {
    */
   public void rearm() {
     presentation.forget();
+    rearmed = true;
   }
 
   /** Closes the source and waits, bounded, for the thread to end. */
@@ -99,7 +101,18 @@ public final class ScanReader implements AutoCloseable {
   }
 
   private void read(Observation.Frame frame) {
+    if (rearmed) {
+      rearmed = false;
+      decoder.forget();
+    }
     FrameDecoder.Result result = decoder.decode(frame.picture());
+    if (result.unchanged()) {
+      presentation.stillInView();
+      return;
+    }
+    if (result.texts().isEmpty()) {
+      presentation.nothingInView();
+    }
     result.texts().forEach(this::report);
     result.hint().ifPresent(hint -> sink.accept(new Reading.Advice(source.id(), hint)));
   }
