@@ -20,6 +20,9 @@ final class SymbolFit {
   /** Contrast of the timing and alignment patterns, as a share of that of the finders. */
   private static final double MIN_REST = 0.12;
 
+  /** Strength of the timing patterns below which the three finders are no symbol. */
+  private static final double MIN_TIMING = 0.55;
+
   private final Luminance picture;
   private final FunctionPatterns patterns;
   private final double side;
@@ -46,13 +49,19 @@ final class SymbolFit {
   static Optional<Fitted> fit(
       Luminance picture, Finder corner, Finder right, Finder below, int dimension) {
     SymbolFit fit = new SymbolFit(picture, dimension);
-    double[] best = fit.affine(corner, right, below).quad(fit.side);
-    fit.start(best);
+    Homography affine = fit.affine(corner, right, below);
+    Homography outlines = fit.outlines(corner, right, below);
+    double affineTiming = TimingStrength.of(picture, affine, dimension);
+    double outlinesTiming =
+        outlines.isProper(fit.side) ? TimingStrength.of(picture, outlines, dimension) : 0;
+    if (Math.max(affineTiming, outlinesTiming) < MIN_TIMING) {
+      return Optional.empty();
+    }
     double module = corner.distance(right) / (dimension - 7);
+    fit.start(affine.quad(fit.side));
     fit.searchFarCorner(module, Math.min(9, 1.5 + dimension * 0.12), 0.75);
     double[] affineQuad = fit.quad;
     double affineScore = fit.score;
-    Homography outlines = fit.outlines(corner, right, below);
     if (outlines.isProper(fit.side)) {
       fit.start(outlines.quad(fit.side));
       fit.searchFarCorner(module, 2.25, 0.75);
@@ -247,12 +256,12 @@ final class SymbolFit {
       if (spread == 0) {
         value = Sampling.at(picture, t.x(u, v), t.y(u, v));
       } else {
+        // Two samples on a diagonal, the other diagonal for the next module.
+        double other = (i & 1) == 0 ? spread : -spread;
         value =
-            (Sampling.at(picture, t.x(u - spread, v - spread), t.y(u - spread, v - spread))
-                    + Sampling.at(picture, t.x(u + spread, v - spread), t.y(u + spread, v - spread))
-                    + Sampling.at(picture, t.x(u - spread, v + spread), t.y(u - spread, v + spread))
-                    + Sampling.at(picture, t.x(u + spread, v + spread), t.y(u + spread, v + spread)))
-                / 4;
+            (Sampling.at(picture, t.x(u - spread, v - other), t.y(u - spread, v - other))
+                    + Sampling.at(picture, t.x(u + spread, v + other), t.y(u + spread, v + other)))
+                / 2;
       }
       sum += patterns.weight(i) * value;
     }
