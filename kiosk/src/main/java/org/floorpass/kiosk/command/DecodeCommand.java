@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.floorpass.kiosk.decode.CameraDecoder;
+import org.floorpass.kiosk.decode.FrameDecoder;
 import org.floorpass.kiosk.decode.QrDecoder;
 import org.floorpass.kiosk.scan.Luminance;
 import org.floorpass.kiosk.scan.QrText;
@@ -60,15 +64,14 @@ public final class DecodeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws JsonProcessingException {
-    QrDecoder decoder =
-        sequence ? QrDecoder.forFrames(threadCpuNanos) : QrDecoder.forPhotos(threadCpuNanos);
+    Function<Luminance, Answer> decoder = sequence ? sequenceDecoder() : photoDecoder();
     int exit = ExitCode.DONE;
     for (Path file : files) {
       try {
         Luminance picture = ImageFile.read(file);
         long start = threadCpuNanos.getAsLong();
-        QrDecoder.Decoded decoded = decoder.decode(picture);
-        print(file, decoded, (threadCpuNanos.getAsLong() - start) / NANOS_PER_MILLI);
+        Answer answer = decoder.apply(picture);
+        print(file, answer, (threadCpuNanos.getAsLong() - start) / NANOS_PER_MILLI);
       } catch (IOException unreadable) {
         printError(file, sentence(unreadable));
         exit = ExitCode.FAILED;
@@ -77,9 +80,33 @@ public final class DecodeCommand implements Callable<Integer> {
     return exit;
   }
 
-  private void print(Path file, QrDecoder.Decoded decoded, double cpuMillis)
-      throws JsonProcessingException {
-    List<String> texts = decoded.texts().stream().map(DecodeCommand::string).toList();
+  private record Answer(List<String> texts, int attempts) {}
+
+  private Function<Luminance, Answer> photoDecoder() {
+    QrDecoder decoder = QrDecoder.forPhotos(threadCpuNanos);
+    return picture -> {
+      QrDecoder.Decoded decoded = decoder.decode(picture);
+      return new Answer(strings(decoded.texts()), decoded.attempts());
+    };
+  }
+
+  /** The decoder of a camera; what is still in view of an unchanged frame is told again. */
+  private Function<Luminance, Answer> sequenceDecoder() {
+    CameraDecoder decoder = new CameraDecoder(threadCpuNanos);
+    List<String> inView = new ArrayList<>();
+    return picture -> {
+      FrameDecoder.Result result = decoder.decode(picture);
+      if (result.unchanged()) {
+        return new Answer(List.copyOf(inView), 0);
+      }
+      inView.clear();
+      inView.addAll(strings(result.texts()));
+      return new Answer(List.copyOf(inView), decoder.attempts());
+    };
+  }
+
+  private void print(Path file, Answer answer, double cpuMillis) throws JsonProcessingException {
+    List<String> texts = answer.texts();
     if (!json) {
       String found = texts.isEmpty() ? "no QR code" : String.join(" | ", texts);
       console.out().println(file + ": " + found);
@@ -94,7 +121,7 @@ public final class DecodeCommand implements Callable<Integer> {
     ArrayNode all = line.putArray("texts");
     texts.forEach(all::add);
     line.put("cpuMillis", Math.round(cpuMillis * 1000) / 1000.0);
-    line.put("attempts", decoded.attempts());
+    line.put("attempts", answer.attempts());
     console.out().println(mapper.writeValueAsString(line));
   }
 
@@ -112,9 +139,13 @@ public final class DecodeCommand implements Callable<Integer> {
     return message == null || message.isBlank() ? "Cannot be read." : message;
   }
 
-  private static String string(QrText text) {
-    try (text) {
-      return text.read(String::new);
+  private static List<String> strings(List<QrText> texts) {
+    List<String> strings = new ArrayList<>();
+    for (QrText text : texts) {
+      try (text) {
+        strings.add(text.read(String::new));
+      }
     }
+    return strings;
   }
 }

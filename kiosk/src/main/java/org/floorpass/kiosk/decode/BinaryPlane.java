@@ -4,6 +4,9 @@ import org.floorpass.kiosk.scan.Luminance;
 
 /** A picture in black and white: 1 is dark. Owned by one thread. */
 final class BinaryPlane {
+  /** Keeps the sums of products within 32 bits. */
+  private static final int MAX_RADIUS = 1_000;
+
   private final byte[] dark;
   private final int width;
   private final int height;
@@ -34,10 +37,11 @@ final class BinaryPlane {
   /**
    * Dark is what is darker than the mean of its surroundings.
    *
-   * @param radius of the square surroundings in pixels; more than the widest dark area
+   * @param surroundings their radius in pixels; more than the widest dark area
    * @param bias how much darker than the mean, in grey levels
    */
-  static BinaryPlane localMean(Luminance picture, int radius, int bias) {
+  static BinaryPlane localMean(Luminance picture, int surroundings, int bias) {
+    int radius = Math.min(surroundings, MAX_RADIUS);
     int width = picture.width();
     int height = picture.height();
     byte[] grey = picture.pixels();
@@ -69,7 +73,7 @@ final class BinaryPlane {
   private static void thresholdRow(
       byte[] grey, byte[] dark, int offset, int[] columns, int rows, int radius, int bias) {
     int width = columns.length;
-    long sum = 0;
+    int sum = 0;
     int count = 0;
     for (int x = 0; x < Math.min(radius, width); x++) {
       sum += columns[x];
@@ -84,7 +88,7 @@ final class BinaryPlane {
         sum -= columns[x - radius - 1];
         count -= rows;
       }
-      long value = (long) (grey[offset + x] & 0xff) + bias;
+      int value = (grey[offset + x] & 0xff) + bias;
       dark[offset + x] = (byte) (value * count < sum ? 1 : 0);
     }
   }

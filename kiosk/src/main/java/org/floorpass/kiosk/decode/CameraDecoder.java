@@ -29,6 +29,7 @@ public final class CameraDecoder implements FrameDecoder {
   private int still;
   private boolean read;
   private boolean suspicious;
+  private int attempts;
 
   /**
    * Makes the decoder of one camera.
@@ -63,8 +64,14 @@ public final class CameraDecoder implements FrameDecoder {
     gate.forget();
   }
 
+  /** How often a decoding was tried in the last picture that was looked at. */
+  public int attempts() {
+    return attempts;
+  }
+
   private Result look(Luminance picture) {
     QrDecoder.Decoded decoded = decoder.decode(picture);
+    attempts = decoded.attempts();
     read = !decoded.texts().isEmpty();
     suspicious = decoded.hint().isPresent();
     return new Result(decoded.texts(), decoded.hint(), false);

@@ -214,8 +214,7 @@ final class FinderSearch {
     return Optional.of(corners(candidate, outer, mean / 3.95, quality));
   }
 
-  private void follow(
-      Candidate candidate, int ray, double limit, double[] inner, double[] outer) {
+  private void follow(Candidate candidate, int ray, double limit, double[] inner, double[] outer) {
     int colours = 0;
     boolean dark = true;
     for (double r = 0; r < limit; r += 0.5) {

@@ -73,7 +73,9 @@ final class FunctionPatterns {
   /** Whether there is an alignment pattern around a module: not where the finders are. */
   boolean isAlignment(int column, int row) {
     int far = dimension - 7;
-    return !(column == 6 && row == 6) && !(column == 6 && row == far) && !(column == far && row == 6);
+    return !(column == 6 && row == 6)
+        && !(column == 6 && row == far)
+        && !(column == far && row == 6);
   }
 
   int count() {

@@ -75,8 +75,7 @@ final class GridWarp {
     for (int y = -2; y <= 2; y++) {
       for (int x = -2; x <= 2; x++) {
         boolean dark = Math.max(Math.abs(x), Math.abs(y)) != 1;
-        double value =
-            Sampling.at(picture, transform.x(u + x, v + y), transform.y(u + x, v + y));
+        double value = Sampling.at(picture, transform.x(u + x, v + y), transform.y(u + x, v + y));
         sum += dark ? -value / 17 : value / 8;
       }
     }

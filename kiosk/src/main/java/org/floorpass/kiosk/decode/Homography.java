@@ -13,8 +13,7 @@ package org.floorpass.kiosk.decode;
  * @param g row 3
  * @param h row 3; the ninth coefficient is 1
  */
-record Homography(
-    double a, double b, double c, double d, double e, double f, double g, double h) {
+record Homography(double a, double b, double c, double d, double e, double f, double g, double h) {
 
   double x(double u, double v) {
     return (a * u + b * v + c) / (g * u + h * v + 1);

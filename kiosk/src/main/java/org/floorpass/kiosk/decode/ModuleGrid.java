@@ -68,6 +68,31 @@ final class ModuleGrid {
     return new ModuleGrid(sharp, dimension);
   }
 
+  /** Every module against its surroundings, in units of the contrast around it. */
+  ModuleGrid centred() {
+    float[] thresholds = localThreshold(4);
+    float[] centred = new float[values.length];
+    float contrast = 1;
+    for (int i = 0; i < values.length; i++) {
+      centred[i] = values[i] - thresholds[i];
+      contrast += Math.abs(centred[i]) / values.length;
+    }
+    for (int i = 0; i < values.length; i++) {
+      // A reflection says nothing, however bright: no module counts more than twice the contrast.
+      centred[i] = Math.max(-2, Math.min(2, centred[i] / contrast));
+    }
+    return new ModuleGrid(centred, dimension);
+  }
+
+  /** The sum with another grid of the same dimension, which counts as much as the weight says. */
+  ModuleGrid plus(ModuleGrid other, float weight) {
+    float[] sum = new float[values.length];
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] = values[i] + weight * other.values[i];
+    }
+    return new ModuleGrid(sum, dimension);
+  }
+
   /** Dark is what is darker than one level, chosen by Otsu's method. */
   float[] globalThreshold() {
     float[] sorted = values.clone();

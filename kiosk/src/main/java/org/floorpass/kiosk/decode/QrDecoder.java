@@ -6,7 +6,10 @@ import java.util.function.LongSupplier;
 import org.floorpass.kiosk.scan.Luminance;
 import org.floorpass.kiosk.scan.QrText;
 
-/** Decodes one picture, without memory of earlier ones. One thread at a time. */
+/**
+ * Decodes pictures: photographs each by itself, a camera's with the help of those just before. One
+ * thread at a time.
+ */
 public final class QrDecoder {
 
   /**
@@ -26,6 +29,8 @@ public final class QrDecoder {
 
   private final LongSupplier nanoTicker;
   private final boolean frames;
+  private long number;
+  private final GridMemory memory = new GridMemory();
 
   private QrDecoder(LongSupplier nanoTicker, boolean frames) {
     this.nanoTicker = nanoTicker;
@@ -54,7 +59,11 @@ public final class QrDecoder {
   public Decoded decode(Luminance picture) {
     if (frames) {
       Budget budget = new Budget(nanoTicker, FRAME_BUDGET_NANOS);
-      return decoded(Search.ofFrame(picture, budget), budget);
+      Decoded decoded = decoded(Search.ofFrame(picture, budget, memory, number++), budget);
+      if (!decoded.texts().isEmpty()) {
+        memory.clear();
+      }
+      return decoded;
     }
     Budget budget = new Budget(nanoTicker, PHOTO_BUDGET_NANOS);
     budget.countAttempt();

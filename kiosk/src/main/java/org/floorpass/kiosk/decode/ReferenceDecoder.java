@@ -10,8 +10,8 @@ import org.floorpass.kiosk.scan.Luminance;
 import org.floorpass.kiosk.scan.QrText;
 
 /**
- * ZXing as it comes: {@code QRCodeReader}, {@code HybridBinarizer}, no hints. The first
- * attempt at a photograph, and the yardstick of the benchmarks.
+ * ZXing as it comes: {@code QRCodeReader}, {@code HybridBinarizer}, no hints. The first attempt at
+ * a photograph, and the yardstick of the benchmarks.
  */
 public final class ReferenceDecoder {
   private ReferenceDecoder() {}

@@ -19,9 +19,9 @@ final class Search {
 
   private final Luminance picture;
   private final Budget budget;
+  private final GridMemory memory;
   private final SymbolReader reader;
   private final List<QrText> texts = new ArrayList<>();
-  private int candidates;
 
   /**
    * One look: at which size, and with what surroundings as its threshold.
@@ -50,15 +50,23 @@ final class Search {
           new Look(Size.TWICE, 10),
           new Look(Size.INVERTED, 10));
 
-  private Search(Luminance picture, Budget budget) {
+  /** What sees symbols that the first look does not, at a price. */
+  private static final List<Look> FRAME_LOOKS =
+      List.of(new Look(Size.FULL, 10), new Look(Size.TWICE, 10), new Look(Size.FULL, 4));
+
+  /** Every so many pictures of a busy scene get those looks. */
+  private static final int CLOSER_EVERY = 2;
+
+  private Search(Luminance picture, Budget budget, GridMemory memory) {
     this.picture = picture;
     this.budget = budget;
-    this.reader = new SymbolReader(budget);
+    this.memory = memory;
+    this.reader = new SymbolReader(budget, memory);
   }
 
   /** Searches a photograph; the answer is all that the first successful look sees. */
   static Search ofPhoto(Luminance picture, Budget budget) {
-    Search search = new Search(picture, budget);
+    Search search = new Search(picture, budget, new GridMemory());
     search.takeAll(LOOKS);
     return search;
   }
@@ -66,13 +74,21 @@ final class Search {
   /**
    * Searches a camera's picture, of which most are empty: only where the first look sees something
    * like a symbol is it looked at closer.
+   *
+   * @param memory of the same camera's earlier pictures
+   * @param number of the picture: where a look is too dear for every picture, some get it
    */
-  static Search ofFrame(Luminance picture, Budget budget) {
-    Search search = new Search(picture, budget);
-    search.take(LOOKS.getFirst());
-    if (search.texts.isEmpty() && search.candidates > 0) {
+  static Search ofFrame(Luminance picture, Budget budget, GridMemory memory, long number) {
+    Search search = new Search(picture, budget, memory);
+    search.take(new Look(Size.HALF, 10));
+    if (!search.texts.isEmpty()) {
+      return search;
+    }
+    if (search.reader.sawSymbol()) {
       ReferenceDecoder.decode(picture).ifPresent(search::add);
-      search.takeAll(LOOKS.subList(1, LOOKS.size()));
+      search.takeAll(LOOKS);
+    } else if (number % CLOSER_EVERY == 0 && Texture.isIn(picture)) {
+      search.takeAll(FRAME_LOOKS);
     }
     return search;
   }
@@ -108,7 +124,7 @@ final class Search {
       }
       case INVERTED -> {
         Luminance negative = Planes.inverted(picture);
-        Search search = new Search(negative, budget);
+        Search search = new Search(negative, budget, memory);
         search.look(negative, 1, look.share());
         texts.addAll(search.texts);
       }
@@ -121,7 +137,6 @@ final class Search {
         FinderSearch.find(BinaryPlane.localMean(seen, radius, BIAS)).stream()
             .map(finder -> finder.scaled(scale))
             .toList();
-    candidates += finders.size() / 2;
     List<Finder> used = new ArrayList<>();
     for (Triples.Triple triple : Triples.of(finders)) {
       if (budget.isSpent()) {

@@ -97,14 +97,7 @@ final class SymbolFit {
     double bx = (below.x() - corner.x()) / span;
     double by = (below.y() - corner.y()) / span;
     return new Homography(
-        ax,
-        bx,
-        corner.x() - 3.5 * (ax + bx),
-        ay,
-        by,
-        corner.y() - 3.5 * (ay + by),
-        0,
-        0);
+        ax, bx, corner.x() - 3.5 * (ax + bx), ay, by, corner.y() - 3.5 * (ay + by), 0, 0);
   }
 
   /** The transform that fits the centres and the outlines of the finders best. */
@@ -141,7 +134,9 @@ final class SymbolFit {
   private static final int[] SIGN_U = {-1, 1, 1, -1};
   private static final int[] SIGN_V = {-1, -1, 1, 1};
 
-  /** Which corner of the outline is the upper left one of the symbol's own orientation, and so on. */
+  /**
+   * Which corner of the outline is the upper left one of the symbol's own orientation, and so on.
+   */
   private static int[] order(Finder finder, double exX, double exY, double eyX, double eyY) {
     double best = Double.NEGATIVE_INFINITY;
     int[] order = {0, 1, 2, 3};

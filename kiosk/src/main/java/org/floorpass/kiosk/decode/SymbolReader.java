@@ -27,10 +27,13 @@ final class SymbolReader {
 
   private final Decoder decoder = new Decoder();
   private final Budget budget;
+  private final GridMemory memory;
+  private boolean sawSymbol;
   private Optional<Hint> hint = Optional.empty();
 
-  SymbolReader(Budget budget) {
+  SymbolReader(Budget budget, GridMemory memory) {
     this.budget = budget;
+    this.memory = memory;
   }
 
   /** Reads the symbol of three finders, trying the likely dimensions. */
@@ -49,12 +52,18 @@ final class SymbolReader {
     return Optional.empty();
   }
 
+  /** Whether three finders with a timing pattern between them have been seen. */
+  boolean sawSymbol() {
+    return sawSymbol;
+  }
+
   /** What would have helped with the symbols that were seen and not read. */
   Optional<Hint> hint() {
     return hint;
   }
 
   private Optional<QrText> read(Luminance picture, SymbolFit.Fitted fitted, int dimension) {
+    sawSymbol |= fitted.score() > 2 * MIN_CONTRAST;
     if (fitted.score() < MIN_CONTRAST) {
       return Optional.empty();
     }
@@ -66,9 +75,11 @@ final class SymbolReader {
     }
     Optional<QrText> text = read(grid);
     if (text.isEmpty() && dimension > 21) {
-      GridWarp warp =
-          GridWarp.following(picture, fitted.transform(), patterns, fitted.score());
+      GridWarp warp = GridWarp.following(picture, fitted.transform(), patterns, fitted.score());
       text = read(ModuleGrid.sample(picture, warp, dimension));
+    }
+    if (text.isEmpty()) {
+      text = memory.add(grid).flatMap(sum -> decode(sum.bits(new float[dimension * dimension])));
     }
     if (text.isEmpty()) {
       hint = Optional.of(hint(grid, fitted));

@@ -32,6 +32,25 @@ public final class Luminance {
     this.height = height;
   }
 
+  /**
+   * The luminance of a YUYV picture (V4L2_PIX_FMT_YUYV: Y0 U Y1 V, kernel documentation of V4L2,
+   * "Packed YUV formats").
+   *
+   * @param bytes the picture, at least {@code stride * height} bytes
+   * @param stride bytes a row
+   */
+  public static Luminance ofYuyv(byte[] bytes, int width, int height, int stride) {
+    byte[] pixels = new byte[width * height];
+    int target = 0;
+    for (int y = 0; y < height; y++) {
+      int source = y * stride;
+      for (int x = 0; x < width; x++, source += 2) {
+        pixels[target++] = bytes[source];
+      }
+    }
+    return new Luminance(pixels, width, height);
+  }
+
   /** The shared bytes; not to be changed. */
   public byte[] pixels() {
     return pixels;

@@ -75,7 +75,8 @@ class DecodeCommandTest {
             good.toString());
     assertThat(answer.exit()).isEqualTo(ExitCode.FAILED);
     assertThat(answer.lines()).hasSize(4);
-    assertThat(answer.lines().subList(0, 3)).allMatch(line -> !line.path("error").asText().isEmpty());
+    assertThat(answer.lines().subList(0, 3))
+        .allMatch(line -> !line.path("error").asText().isEmpty());
     assertThat(answer.lines().getLast().path("text").asText()).isEqualTo(TEXT);
     assertThat(answer.err()).doesNotContain("Exception");
   }
@@ -101,7 +102,8 @@ class DecodeCommandTest {
     Console console = new Console(new PrintStream(out, true), new PrintStream(out, true));
     int exit =
         FloorpassCommand.commandLine(
-                console, List.of(new BenchDecodeCommand(console, threadCpu()::getCurrentThreadCpuTime)))
+                console,
+                List.of(new BenchDecodeCommand(console, threadCpu()::getCurrentThreadCpuTime)))
             .execute("decode", "--quiet", "--images", photos().toString());
     assertThat(exit).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("read 20 of 20", "wrong 0");
@@ -151,7 +153,8 @@ class DecodeCommandTest {
       bytes.writeBytes(
           ("P5\n" + grey.getWidth() + " " + grey.getHeight() + "\n255\n")
               .getBytes(StandardCharsets.US_ASCII));
-      bytes.writeBytes(((java.awt.image.DataBufferByte) grey.getRaster().getDataBuffer()).getData());
+      bytes.writeBytes(
+          ((java.awt.image.DataBufferByte) grey.getRaster().getDataBuffer()).getData());
       Files.write(file, bytes.toByteArray());
     } else {
       assertThat(ImageIO.write(grey, format, file.toFile())).as(format).isTrue();
