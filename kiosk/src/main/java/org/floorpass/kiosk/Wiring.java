@@ -15,6 +15,7 @@ import org.floorpass.kiosk.command.AuditCommand;
 import org.floorpass.kiosk.command.BadgeCommand;
 import org.floorpass.kiosk.command.BenchCommand;
 import org.floorpass.kiosk.command.BenchDecodeCommand;
+import org.floorpass.kiosk.command.BenchIdleCommand;
 import org.floorpass.kiosk.command.BenchPrintCommand;
 import org.floorpass.kiosk.command.Console;
 import org.floorpass.kiosk.command.CoreAccess;
@@ -55,6 +56,7 @@ public final class Wiring {
             new DecodeCommand(console, Wiring::threadCpuNanos),
             new CommandLine(new BenchCommand())
                 .addSubcommand(new BenchDecodeCommand(console, Wiring::threadCpuNanos))
+                .addSubcommand(new BenchIdleCommand(console, Wiring::threadCpuNanos, random))
                 .addSubcommand(new BenchPrintCommand(console, clock, System::nanoTime)));
     System.exit(FloorpassCommand.commandLine(console, commands).execute(arguments));
   }

@@ -65,13 +65,15 @@ final class MotionGate {
         int right = Math.max(left + 1, (column + 1) * width / COLUMNS);
         int sum = 0;
         int count = 0;
-        for (int y = top; y < bottom; y += STRIDE) {
-          for (int x = left; x < right; x += STRIDE) {
-            sum += pixels[Math.min(y, height - 1) * width + Math.min(x, width - 1)] & 0xff;
+        int end = Math.min(right, width);
+        for (int y = top; y < Math.min(bottom, height); y += STRIDE) {
+          int line = y * width;
+          for (int x = left; x < end; x += STRIDE) {
+            sum += pixels[line + x] & 0xff;
             count++;
           }
         }
-        cells[row * COLUMNS + column] = sum / count;
+        cells[row * COLUMNS + column] = sum / Math.max(1, count);
       }
     }
   }
