@@ -145,7 +145,7 @@ final class Story {
     int before = PrintedBadge.count(bench);
     Office.Order[] order = new Office.Order[1];
     tell.step(
-        (by == supervisorOffice() ? "Sofia" : "Administrator")
+        (by == supervisorOffice() ? "Sofia" : "The office")
             + " enrols "
             + person.firstName()
             + ", orders a badge",
