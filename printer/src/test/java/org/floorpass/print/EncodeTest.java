@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodeTest {
   private static final LabelStock ZEBRA = StockCatalogue.find("zebra-4x2").orElseThrow();
@@ -34,6 +35,23 @@ class EncodeTest {
       names = {"ZPL", "EPL", "TSPL", "ESCPOS", "PWG", "PDF", "DYMO"})
   void everyLanguageTakesABadge(LanguageId language) {
     assertThat(encoded("badge", Optional.empty(), ZEBRA, 300, language).length()).isPositive();
+  }
+
+  /** Codes whose data ZXing's detector takes for a finder: one in about 250, all made up. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1019151603125034693057945296754357040748684721765556913657",
+        "1074847227993065380025434119447003502797193712207710753771",
+        "1073631305751046186818633026889413541098292632216078673632"
+      })
+  void aCodeThatConfusesADetectorIsPrintedAllTheSame(String digits) {
+    try (BadgeOrder order =
+        BadgeOrder.of(BadgeText.of("Ada Example"), QrContent.of(digits.toCharArray()))) {
+      assertThat(PrintStation.encode(order, ZEBRA, Resolution.of(203), LanguageId.ZPL))
+          .isInstanceOfSatisfying(
+              EncodeOutcome.Encoded.class, encoded -> assertThat(encoded.length()).isPositive());
+    }
   }
 
   @ParameterizedTest
